@@ -1,0 +1,11 @@
+// Everything that a page does by itself. Each part is loaded only where it has something to do.
+import { appearance } from "./js/appearance.js";
+import { menu } from "./js/menu.js";
+import { search } from "./js/search.js";
+
+menu(document.querySelector(".menu-button"));
+appearance(document.querySelectorAll("input[name=palette]"));
+search(document.querySelector(".search"));
+
+const forms = document.querySelectorAll("form.filters");
+if (forms.length) import("./js/filters.js").then(({ filters }) => forms.forEach(filters));
