@@ -21,10 +21,11 @@ ORDER = (
     "charts",
     "notices",
     "search",
-    "handbook",
     "settings",
     "print",
 )
+# Hand-written pages only: what binds Material's typesetting to ours.
+HANDBOOK = "handbook"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -35,19 +36,23 @@ class UnlistedStylesheet(ValueError):
 def stylesheet(folder: Path, palette: Palette) -> str:
     """The whole of `assets/site.css`, without comments and indentation."""
     found = {path.stem for path in folder.glob("*.css")}
-    if found != set(ORDER):
-        raise UnlistedStylesheet(f"{folder}: {', '.join(sorted(found ^ set(ORDER)))}")
-    files = (folder / f"{name}.css" for name in ORDER)
-    return compact("\n".join([colours(palette), *(file.read_text(encoding="utf-8") for file in files)]))
+    if found != {*ORDER, HANDBOOK}:
+        raise UnlistedStylesheet(f"{folder}: {', '.join(sorted(found ^ {*ORDER, HANDBOOK}))}")
+    return compact("\n".join([colours(palette), *(read(folder, name) for name in ORDER)]))
 
 
-def handbook_stylesheet(material: str) -> str:
-    """Material's main stylesheet in a cascade layer, so that every rule of ours wins over it.
+def handbook_stylesheet(folder: Path, material: str) -> str:
+    """`assets/handbook.css`: Material's main stylesheet in a cascade layer, so that every rule of ours wins.
 
     A `@charset` inside a layer would be an error, and the source map is not published.
     """
     body = re.sub(r'@charset "[^"]*";|/\*#.*?\*/', "", material, flags=re.DOTALL)
-    return f"@layer material {{{body}}}\n"
+    return f"@layer material {{{body.strip()}}}\n{compact(read(folder, HANDBOOK))}"
+
+
+def read(folder: Path, name: str) -> str:
+    """One file of the folder."""
+    return (folder / f"{name}.css").read_text(encoding="utf-8")
 
 
 def colours(palette: Palette) -> str:
@@ -80,6 +85,9 @@ def properties(ground: Ground, palette: Palette, mode: str) -> Iterator[str]:
 
 
 def compact(css: str) -> str:
-    """The same rules without comments, blank lines and indentation; still one declaration a line."""
+    """The same rules, one a line, without comments and needless space."""
     lines = (line.strip() for line in COMMENT.sub("", css).splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
+    text = "\n".join(line for line in lines if line)
+    text = re.sub(r"\s*([{};])\s*", r"\1", text)
+    text = re.sub(r"([:,])\s+", r"\1", text)
+    return text.replace(";}", "}").replace("}", "}\n")

@@ -1,0 +1,78 @@
+"""The content folder as one typed whole: every file read, every rule tried, every reference followed, all problems in one run."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .model import KINDS, SINGLES, Project, Record, Vocabularies
+from .model.parse import parse, problems_at
+from .problems import Problem
+from .references import References
+from .relations import Site, relate
+from .rules import check_record
+from .source import Document, read_folder
+
+
+@dataclass(frozen=True)
+class Content:
+    """What was read: the related records (None while any error stands), and where each was written."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+    documents: Mapping[str, Document]
+
+
+def read_content(root: Path, today: date) -> Content:
+    """Read and check `root`/content; `today` is the real day, against which dates in the future are refused."""
+    documents, problems = read_folder(root)
+    singles, records, refused = _parse_all(documents)
+    problems += refused
+    placed = {document.id: document for document in documents}
+    project = singles.get("project")
+    if isinstance(project, Project):
+        for record in (project, *_flat(records)):
+            problems += problems_at(placed[record.id], check_record(record, project, today))
+        if isinstance(vocabularies := singles.get("vocabularies"), Vocabularies):
+            problems += _check_references(project, vocabularies, documents, _flat(records), placed)
+    failed = any(problem.severity == "error" for problem in problems) or len(singles) < len(SINGLES)
+    site = None if failed else relate(**singles, records={folder: tuple(records[folder]) for folder in KINDS})
+    return Content(site, tuple(sorted(set(problems))), placed)
+
+
+def _parse_all(documents: Iterable[Document]) -> tuple[dict[str, Any], dict[str, list[Record]], list[Problem]]:
+    singles: dict[str, Any] = {}
+    records: dict[str, list[Record]] = defaultdict(list)
+    problems: list[Problem] = []
+    for document in documents:
+        kind = KINDS[document.folder] if document.folder else SINGLES[document.id]
+        given = {"id": document.id} if issubclass(kind, Record) else {}
+        parsed, refused = parse(document, kind, **given)
+        problems += refused
+        if parsed is not None and document.folder:
+            records[document.folder].append(parsed)
+        elif parsed is not None:
+            singles[{"ui": "interface"}.get(document.id, document.id)] = parsed
+    return singles, records, problems
+
+
+def _flat(records: Mapping[str, list[Record]]) -> Iterator[Record]:
+    for folder in KINDS:
+        yield from records.get(folder, ())
+
+
+def _check_references(
+    project: Project,
+    vocabularies: Vocabularies,
+    documents: Iterable[Document],
+    records: Iterator[Record],
+    placed: Mapping[str, Document],
+) -> Iterator[Problem]:
+    """A reference to a file that is there but wrong is no fault of its own: ids come from the files, not the records."""
+    folders = {document.id: document.folder for document in documents if document.folder}
+    members = tuple(records)
+    references = References(project, vocabularies, folders, {record.id: record for record in members})
+    for record in (project, *members):
+        yield from problems_at(placed[record.id], references.check(record))

@@ -1,0 +1,4 @@
+"""The site's languages, defined once: the first is the default, and stands at the root of the site."""
+
+LANGUAGES = ("sv", "en")
+DEFAULT = LANGUAGES[0]

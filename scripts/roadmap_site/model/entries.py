@@ -1,0 +1,177 @@
+"""The dated entries that a record's history is made of, and the sources that stand behind them."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from .base import Model, Ref, Shorthand, Term, ref, term
+from .scalars import Address, Date, Id, Number
+from .text import FullText, Text, Unit
+
+
+class Source(Shorthand):
+    """Where a statement comes from: an address, a named document, or both; `read` is the day it was read."""
+
+    shorthand: ClassVar[str] = "address"
+
+    title: Text | None = None
+    address: Address | None = None
+    read: Date | None = None
+
+
+class Link(Model):
+    """A link with words of its own."""
+
+    title: Text
+    address: Address
+
+
+class Entry(Model):
+    """Something that happened on `date`; `entered` is when it was written down, if that was later."""
+
+    date: Date
+    entered: Date | None = None
+
+    @property
+    def known(self) -> date:
+        """The first day on which the record could tell of this entry."""
+        return self.entered or self.date
+
+
+class StageEntry(Entry):
+    """The record reached a stage."""
+
+    stage: term("stages")
+    source: Source
+    note: Text | None = None
+
+
+class Interruption(Entry):
+    """The work was paused, resumed or stopped."""
+
+    kind: term("interruptions")
+    reason: Text | None = None
+    source: Source
+
+
+class Confirmation(Shorthand, Entry):
+    """Someone looked, and what the record says still holds."""
+
+    shorthand: ClassVar[str] = "date"
+
+    source: Source | None = None
+    note: Text | None = None
+
+
+class Update(Entry):
+    """A short dated piece of news about the record."""
+
+    text: Text
+    source: Source | None = None
+
+
+class DueMoved(Entry):
+    """On `date` it was decided to move a milestone's due date, away from `from_date`."""
+
+    from_date: Date = Field(alias="from")
+    reason: Text
+    source: Source | None = None
+
+
+class Done(Shorthand, Entry):
+    """The day a milestone was reached."""
+
+    shorthand: ClassVar[str] = "date"
+
+    source: Source | None = None
+    note: Text | None = None
+
+
+class Dropped(Entry):
+    """The day a milestone was given up, and why."""
+
+    reason: Text
+    source: Source | None = None
+
+
+class Milestone(Model):
+    """A step with a due date; `due` is today's, `moved` tells the earlier ones."""
+
+    id: Id
+    title: FullText
+    due: Date
+    added: Date | None = None
+    moved: tuple[DueMoved, ...] = ()
+    done: Done | None = None
+    dropped: Dropped | None = None
+    source: Source | None = None
+
+
+class TargetMoved(Entry):
+    """On `date` it was decided to change an indicator's target, away from this value and date."""
+
+    from_value: Number
+    from_date: Date
+    reason: Text
+    source: Source | None = None
+
+
+class Measurement(Entry):
+    """An indicator's value on a day."""
+
+    value: Number
+    source: Source
+    note: Text | None = None
+
+
+class Target(Model):
+    """The value to be reached by a date; `moved` tells the earlier targets."""
+
+    date: Date
+    value: Number
+    source: Source | None = None
+    moved: tuple[TargetMoved, ...] = ()
+
+
+class Indicator(Model):
+    """A measured quantity on its way from a baseline to a target."""
+
+    id: Id
+    title: FullText
+    unit: Unit
+    baseline: Measurement
+    target: Target
+    values: tuple[Measurement, ...] = ()
+
+
+class NeedMet(Entry):
+    """The day a need was answered, and by whom."""
+
+    actor: ref("actors") | None = None
+    source: Source
+    note: Text | None = None
+
+
+class Need(Model):
+    """What a mobilisation asks for: competence, equipment, a partner."""
+
+    id: Id
+    text: FullText
+    asked_of: tuple[Annotated[Id, Ref(("regions",)), Term(("actor_kinds",))], ...] = ()  # either of the two
+    since: Date
+    met: NeedMet | None = None
+
+
+class Withdrawn(Entry):
+    """The record no longer holds; its page stays and says so."""
+
+    reason: Text
+    replaced_by: ref() | None = None
+
+
+class Response(Entry):
+    """What the project answered to a recommendation."""
+
+    text: Text
+    source: Source | None = None

@@ -1,0 +1,96 @@
+"""The project behind the roadmaps: content/project.yml, the one record of its kind."""
+
+from typing import ClassVar
+
+from .base import Model, ref
+from .entries import Source, Update
+from .record import Record
+from .roadmap import Period
+from .scalars import Address, Boolean, Email, Id, Line, Whole
+from .text import FullText, Text
+
+
+class Passage(Model):
+    """A titled paragraph."""
+
+    id: Id
+    title: FullText
+    text: FullText
+
+
+class SubGoal(Passage):
+    """A sub-goal, with the activities that lead there."""
+
+    activities: tuple[Passage, ...] = ()
+
+
+class Quotation(Model):
+    """What the decision says in its own words; it is no record of ours."""
+
+    id: Id
+    title: FullText
+    quote: Text
+    translation_note: Text | None = None
+    directions: tuple[ref("directions"), ...] = ()
+    regions: tuple[ref("regions"), ...] = ()
+    source: Source
+
+
+class BudgetRow(Model):
+    """One printed row: a value a year, then the printed total, in whole kronor."""
+
+    title: FullText
+    values: tuple[Whole, ...]
+    total: Whole
+
+
+class BudgetTable(Model):
+    """A table as printed: its rows, and the sum row as printed."""
+
+    id: Id
+    title: FullText
+    rows: tuple[BudgetRow, ...]
+    sum: BudgetRow
+
+
+class Budget(Model):
+    """The budget as decided; figures are quoted, never recomputed."""
+
+    currency: Line
+    years: tuple[Whole, ...]
+    tables: tuple[BudgetTable, ...]
+    note: FullText
+    source: Source
+
+
+class Project(Record):
+    """content/project.yml; also holds the site's own settings."""
+
+    folder: ClassVar[str] = ""
+
+    address: Address
+    show_examples: Boolean = True
+    mailbox: Email | None = None
+    issue_tracker: Address | None = None
+    short_name: FullText
+    area: FullText
+    name_note: Text
+    period: Period
+    owner: ref("regions")
+    unconfirmed_after_days: Whole = 180
+    overall_goal: FullText
+    project_goal: FullText
+    background: tuple[Passage, ...] = ()
+    sub_goals: tuple[SubGoal, ...]
+    target_groups: tuple[FullText, ...]
+    perspectives: tuple[Passage, ...]
+    organisation: tuple[Passage, ...]
+    follow_up: tuple[Passage, ...]
+    budget: Budget
+    not_known: tuple[Passage, ...] = ()
+    examples_in_the_decision: tuple[Quotation, ...] = ()
+    updates: tuple[Update, ...] = ()
+
+    @property
+    def path(self) -> str:
+        return "project/"

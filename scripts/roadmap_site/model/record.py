@@ -1,0 +1,32 @@
+"""What all kinds of record share."""
+
+from typing import ClassVar
+
+from .base import Model
+from .entries import Source, Withdrawn
+from .scalars import Boolean, Id
+from .text import FullText, Prose, Text
+
+
+class Record(Model):
+    """One file of content/: `id` is its file's name, `folder` the kind's folder and the first part of its address."""
+
+    folder: ClassVar[str] = ""
+
+    id: Id
+    title: FullText
+    summary: FullText
+    body: Prose | None = None
+    example: Boolean = False
+    former_ids: tuple[Id, ...] = ()
+    keywords: tuple[Text, ...] = ()
+    sources: tuple[Source, ...] = ()
+    withdrawn: Withdrawn | None = None
+
+    def __hash__(self) -> int:
+        return hash((self.folder, self.id))
+
+    @property
+    def path(self) -> str:
+        """The record's address below each language's root; permanent."""
+        return f"{self.folder}/{self.id}/"

@@ -1,0 +1,31 @@
+"""A region: one of the bodies that realise the roadmaps together."""
+
+from typing import ClassVar
+
+from .base import Model
+from .record import Record
+from .scalars import Address, Line, Whole
+from .text import FullText
+
+
+class MapPlace(Model):
+    """Where the region's county stands on the schematic map: a cell of a grid, counted from the north-west."""
+
+    column: Whole
+    row: Whole
+    width: Whole = 1
+    height: Whole = 1
+
+
+class Region(Record):
+    """content/regions/<id>.yml; `short` is its name where space is narrow."""
+
+    folder: ClassVar[str] = "regions"
+
+    short: FullText
+    county: FullText
+    county_code: Line
+    nuts: Line
+    site: Address
+    municipalities: tuple[Line, ...]
+    map: MapPlace

@@ -1,0 +1,38 @@
+"""A roadmap: one challenge area's way to a desired state. What isn't known yet is left out, and the page says so."""
+
+from typing import ClassVar, Literal
+
+from .base import Model
+from .entries import Source
+from .record import Record
+from .scalars import Date, Line, Whole
+from .text import FullText, Prose, Text
+
+
+class Period(Model):
+    """First and last day, both included."""
+
+    start: Date
+    end: Date
+
+
+class Roadmap(Record):
+    """content/roadmaps/<id>.yml; `letter` and `colour` stand for it in pictures."""
+
+    folder: ClassVar[str] = "roadmaps"
+
+    order: Whole
+    letter: Line
+    colour: Literal["green", "orange", "teal", "violet", "blue", "rose", "olive", "slate"]
+    short: FullText
+    period: Period
+    challenge_area: FullText
+    context: Text | None = None
+    current_state: Prose | None = None
+    drivers: Prose | None = None
+    desired_state: Prose | None = None
+    global_goals: tuple[Whole, ...] = ()
+    proposed_actions: Prose | None = None
+    document: Source
+
+

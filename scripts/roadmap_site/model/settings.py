@@ -1,0 +1,76 @@
+"""The words of the site: vocabularies.yml, glossary.yml and ui.yml."""
+
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, PlainValidator, RootModel, TypeAdapter, WithJsonSchema, create_model
+
+from ..languages import LANGUAGES
+from .base import Model
+from .scalars import Id, Line
+from .text import FullText, Text
+
+
+class Word(Model):
+    """A word of a vocabulary; the order in the file is the order on the site."""
+
+    id: Id
+    label: FullText
+    definition: FullText | None = None
+
+
+class Vocabularies(Model):
+    """content/vocabularies.yml: another partnership renames its levels and stages here."""
+
+    stages: tuple[Word, ...]
+    interruptions: tuple[Word, ...]
+    perspectives: tuple[Word, ...]
+    roles: tuple[Word, ...]
+    actor_kinds: tuple[Word, ...]
+    mobilisation_kinds: tuple[Word, ...]
+    result_kinds: tuple[Word, ...]
+    resource_kinds: tuple[Word, ...]
+    event_kinds: tuple[Word, ...]
+    content_languages: tuple[Word, ...]
+    licences: tuple[Word, ...]
+
+
+class GlossaryTerm(Model):
+    """A term of the field; `keywords` are further words that a search should find it by."""
+
+    id: Id
+    term: FullText
+    definition: FullText
+    keywords: tuple[Text, ...] = ()
+
+
+class Glossary(Model):
+    """content/glossary.yml"""
+
+    terms: tuple[GlossaryTerm, ...]
+
+
+class Plural(Model):
+    """A phrase that depends on a count."""
+
+    one: Line
+    other: Line
+
+
+_PLURAL = {"type": "object", "required": ["one", "other"], "additionalProperties": False}
+_LINE = TypeAdapter(Line)
+
+
+def _words(value: Any) -> str | Plural:
+    return Plural.model_validate(value) if isinstance(value, dict) else _LINE.validate_python(value)
+
+
+Words = Annotated[str | Plural, PlainValidator(_words), WithJsonSchema({"anyOf": [{"type": "string"}, _PLURAL]})]
+Phrase = create_model(
+    "Phrase", __base__=Model, __doc__="An interface string in every language.", **dict.fromkeys(LANGUAGES, (Words, ...))
+)
+
+
+class Interface(RootModel[dict[str, dict[str, Phrase]]]):
+    """content/ui.yml: group, key, then the words in each language."""
+
+    model_config = ConfigDict(frozen=True)

@@ -1,0 +1,94 @@
+"""One walk over everything a record holds: what refers, what is text, what is a date, and where each stands."""
+
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from .base import Model, Ref, SubGoalRef, Term
+
+Loc = tuple[str | int, ...]
+Mark = Ref | Term | SubGoalRef
+
+
+class Leaf(NamedTuple):
+    """A value without parts of its own, with the marks of its field."""
+
+    loc: Loc
+    value: Any
+    marks: tuple[Mark, ...]
+
+
+def parts(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
+    """The model and every model inside it, with places as they are written in the file."""
+    yield loc, model
+    for name, field in type(model).model_fields.items():
+        yield from _parts_of(getattr(model, name), (*loc, field.alias or name))
+
+
+def _parts_of(value: Any, loc: Loc) -> Iterator[tuple[Loc, Model]]:
+    if isinstance(value, Model):
+        yield from parts(value, loc)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _parts_of(inner, (*loc, key))
+    elif type(value) is tuple:
+        for index, inner in enumerate(value):
+            yield from _parts_of(inner, (*loc, index))
+
+
+def leaves(model: Model) -> Iterator[Leaf]:
+    """Every single value inside the model; a mapping's keys count as values too."""
+    for loc, part in parts(model):
+        for name, field in type(part).model_fields.items():
+            place = (*loc, field.alias or name)
+            yield from _leaves_of(getattr(part, name), field.annotation, tuple(field.metadata), place)
+
+
+def _leaves_of(value: Any, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Leaf]:
+    kind, metadata = _unwrap(annotation, metadata)
+    if value is None or isinstance(value, Model):
+        return
+    if isinstance(value, dict):
+        key_kind, value_kind = get_args(kind)
+        for key, inner in value.items():
+            yield from _leaves_of(key, key_kind, (), (*loc, key))
+            yield from _leaves_of(inner, value_kind, (), (*loc, key))
+    elif get_origin(kind) is tuple:
+        for index, inner in enumerate(value):
+            yield from _leaves_of(inner, get_args(kind)[0], (), (*loc, index))
+    else:
+        yield Leaf(loc, value, tuple(mark for mark in metadata if isinstance(mark, Mark)))
+
+
+def _unwrap(annotation: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
+    """`Annotated[X, …] | None` → X and all that stands beside it."""
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation, *more = get_args(annotation)
+            metadata = (*metadata, *more)
+        elif get_origin(annotation) in (Union, UnionType):
+            annotation = next(kind for kind in get_args(annotation) if kind is not type(None))
+        else:
+            return annotation, metadata
+
+
+def fields_at(kind: Any, loc: Loc) -> dict[str, Any] | None:
+    """The fields that may stand at a place of a kind of record: name in the file → its declaration."""
+    for step in loc:
+        kind, _ = _unwrap(kind, ())
+        if get_origin(kind) is tuple or isinstance(step, int):
+            kind = get_args(kind)[0] if get_args(kind) else None
+        elif get_origin(kind) is dict:
+            kind = get_args(kind)[1]
+        else:
+            field = _fields(kind).get(str(step))
+            kind = field.annotation if field else None
+        if kind is None:
+            return None
+    kind, _ = _unwrap(kind, ())
+    return _fields(kind) or None
+
+
+def _fields(kind: Any) -> dict[str, Any]:
+    declared = getattr(kind, "model_fields", {})
+    return {field.alias or name: field for name, field in declared.items()}

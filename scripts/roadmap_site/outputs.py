@@ -1,0 +1,52 @@
+"""Everything that is published, as text or bytes for a path in the stage: made from the same related records and one day."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import material
+
+from .address import staged_file
+from .exports.progress import progress_json
+from .frame import frame_settings
+from .languages import DEFAULT, LANGUAGES
+from .palette import PALETTE
+from .relations import Site
+from .render import Renderer
+from .stylesheet import handbook_stylesheet, stylesheet
+from .views.all_pages import all_pages
+from .words import all_words
+
+Output = tuple[str, str | bytes]
+_MATERIAL_CSS = "templates/assets/stylesheets/main.*.min.css"
+
+
+def outputs(root: Path, site: Site, today: date, address: str) -> Iterator[Output]:
+    """Path below build/stage and content, of every staged file."""
+    words = all_words(site.interface, site.vocabularies)
+    yield "frame.yml", frame_settings(address, today, words)
+    yield from _pages(site, today, words)
+    yield from _handwritten(root)
+    yield from _styles(root)
+    yield f"{DEFAULT}/data/progress.json", progress_json(site, today)
+
+
+def _pages(site: Site, today: date, words: Mapping) -> Iterator[Output]:
+    pages = tuple(all_pages(site, today))
+    for lang in LANGUAGES:
+        renderer = Renderer(site, words[lang])
+        for page in pages:
+            yield f"{lang}/{staged_file(page.path)}", renderer.render(page)
+
+
+def _handwritten(root: Path) -> Iterator[Output]:
+    folder = root / "docs"
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix == ".md":
+            yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
+
+
+def _styles(root: Path) -> Iterator[Output]:
+    yield f"{DEFAULT}/assets/site.css", stylesheet(root / "overrides" / "css", PALETTE)
+    (css,) = Path(material.__path__[0]).glob(_MATERIAL_CSS)
+    yield f"{DEFAULT}/assets/handbook.css", handbook_stylesheet(css.read_text(encoding="utf-8"))

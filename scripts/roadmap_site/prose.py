@@ -1,0 +1,146 @@
+"""Record texts in Markdown: checked by a sanitiser at the border, and rendered to the HTML that the page shows.
+
+What the sanitiser would change is refused with its place, so that no page ever shows less than what was written. A link
+goes to an address, or to a record by its id: `[the grid map](storage-near-the-grid)`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from html.parser import HTMLParser
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.treeprocessors import Treeprocessor
+
+from .model.scalars import ID_PATTERN
+
+EXTENSIONS = ("sane_lists", "tables")
+TOP_HEADING = 3  # the page's title and its sections stand above
+_TAGS = set("p ul ol li blockquote pre hr br strong em code a table thead tbody tr th td".split())
+_TAGS |= {f"h{level}" for level in range(TOP_HEADING, 7)}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"class"}, "td": {"class"}, "code": {"class"}}
+_SCHEMES = {"http", "https", "mailto"}
+
+
+class ProseFault(NamedTuple):
+    """Something in a text that no page may show: a code of messages.yml, what was written, and its line in the text."""
+
+    code: str
+    snippet: str
+    line: int
+
+
+class _ClassesForAlignment(Treeprocessor):
+    """A column's alignment as a class: the site's security policy allows no style attribute."""
+
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            if style := cell.attrib.pop("style", None):
+                cell.set("class", style.removeprefix("text-align: ").strip("; "))
+
+
+@cache
+def _renderer() -> markdown.Markdown:
+    renderer = markdown.Markdown(extensions=list(EXTENSIONS), output_format="html")
+    renderer.treeprocessors.register(_ClassesForAlignment(renderer), "alignment", 0)
+    return renderer
+
+
+def _convert(text: str) -> str:
+    return _renderer().reset().convert(text)
+
+
+def _clean(html: str, link: Callable[[str], str] = lambda href: href) -> str:
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        attribute_filter=lambda tag, name, value: link(value) if (tag, name) == ("a", "href") else value,
+    )
+
+
+def render(text: str, link: Callable[[str], str]) -> str:
+    """Safe HTML of a checked Markdown text; `link` makes a record's id into an address."""
+    return _clean(_convert(text), lambda href: link(href) if re.match(ID_PATTERN, href) else href)
+
+
+def record_links(text: str) -> list[str]:
+    """The ids of the records that a text links to."""
+    hrefs = [dict(attrs).get("href") or "" for kind, name, attrs in _events(_convert(text)) if (kind, name) == ("start", "a")]
+    return [href for href in hrefs if re.match(ID_PATTERN, href)]
+
+
+def faults(text: str) -> Iterator[ProseFault]:
+    """What would be lost or changed if the text were shown."""
+    html = _convert(text)
+    written, safe = _events(html), _events(_clean(html))
+    yield from _bad_links(text, written)
+    if written != safe and not any(_bad_links(text, written)):
+        first = next(i for i, event in enumerate(written) if event != (safe[i] if i < len(safe) else None))
+        culprit = next((event for event in written[first:] if event[0] != "text"), written[first])
+        yield _fault(text, *culprit)
+
+
+def _bad_links(text: str, events: list[tuple[str, str, tuple]]) -> Iterator[ProseFault]:
+    for kind, name, attrs in events:
+        href = dict(attrs).get("href") if (kind, name) == ("start", "a") else None
+        if href is not None and not re.match(rf"{ID_PATTERN}|^https?://[^\s/]|^mailto:[^\s@]+@", href):
+            yield ProseFault("prose_link", href, _line(text, href))
+
+
+def _fault(text: str, kind: str, name: str, attrs: tuple) -> ProseFault:
+    if kind == "start" and re.fullmatch(r"h\d", name):
+        heading = re.search(rf"^#{{{name[1]}}}(?!#).*$", text, re.MULTILINE)
+        snippet = heading.group() if heading else f"<{name}>"
+        return ProseFault("prose_heading", snippet, _line(text, snippet))
+    snippet = {"start": f"<{name}", "end": f"</{name}", "comment": "<!--"}.get(kind, name.strip()[:40])
+    return ProseFault("prose_html", snippet, _line(text, snippet))
+
+
+def _line(text: str, snippet: str) -> int:
+    return text[: max(text.lower().find(snippet.lower()), 0)].count("\n") + 1
+
+
+class _Events(HTMLParser):
+    """A flat list of what a piece of HTML holds, the same for two ways to write the same thing."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, str, tuple]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(("start", tag, tuple(sorted(attrs))))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append(("end", tag, ()))
+
+    def handle_data(self, data: str) -> None:
+        if text := " ".join(data.split()):
+            self.found.append(("text", text, ()))
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(("comment", data, ()))
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(("comment", decl, ()))
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(("comment", data, ()))
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(("comment", data, ()))
+
+
+def _events(html: str) -> list[tuple[str, str, tuple]]:
+    parser = _Events()
+    parser.feed(html)
+    parser.close()
+    return parser.found

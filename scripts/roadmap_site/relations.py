@@ -1,0 +1,133 @@
+"""The records in their relations: every reference checked, every one readable from both ends. Nothing is typed twice."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from .model import (
+    KINDS,
+    Direction,
+    Glossary,
+    Initiative,
+    Interface,
+    Project,
+    Record,
+    Roadmap,
+    Vocabularies,
+)
+from .model.base import Ref
+from .model.walk import leaves
+
+Backlinks = Mapping[str, Mapping[str, tuple[Record, ...]]]
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that the pages are made from. A folder's records stand in the order in which the site lists them."""
+
+    project: Project
+    vocabularies: Vocabularies
+    glossary: Glossary
+    interface: Interface
+    records: Mapping[str, tuple[Record, ...]]
+    by_id: Mapping[str, Record]
+    backlinks: Backlinks
+
+    def __getattr__(self, name: str) -> tuple[Record, ...]:
+        """`site.missions`: the records of one folder."""
+        if name in KINDS:
+            return self.records[name]
+        raise AttributeError(name)
+
+    @property
+    def initiatives(self) -> tuple[Initiative, ...]:
+        """All that is followed from stage to stage."""
+        return (*self.records["missions"], *self.records["mobilisations"])
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record but the project, kind by kind."""
+        for folder in KINDS:
+            yield from self.records[folder]
+
+    def referring(self, record: Record, folder: str) -> tuple[Record, ...]:
+        """The records of `folder` that name this one."""
+        return self.backlinks.get(record.id, {}).get(folder, ())
+
+    def get(self, *ids: str) -> tuple[Record, ...]:
+        """The records with these ids, in their order."""
+        return tuple(self.by_id[record_id] for record_id in ids if record_id in self.by_id)
+
+    def roadmaps_of(self, record: Record) -> tuple[Roadmap, ...]:
+        """The roadmaps that a record belongs to, the one that gives it colour first."""
+        return tuple(dict.fromkeys(self._roadmaps_of(record, frozenset())))
+
+    def _roadmaps_of(self, record: Record, seen: frozenset[str]) -> Iterator[Roadmap]:
+        if isinstance(record, Roadmap):
+            yield record
+        elif isinstance(record, Direction):
+            yield from self.get(record.roadmap)
+        elif record.id not in seen:
+            for field in ("directions", "roadmaps", "missions", "mobilisations", "relates_to"):
+                for target in self.get(*getattr(record, field, ())):
+                    yield from self._roadmaps_of(target, seen | {record.id})
+
+    def directions_of(self, record: Record) -> tuple[Direction, ...]:
+        """The directions that a record names, itself or through its missions and mobilisations."""
+        named = list(self.get(*getattr(record, "directions", ())))
+        for field in ("missions", "mobilisations"):
+            for target in self.get(*getattr(record, field, ())):
+                named.extend(self.directions_of(target))
+        return tuple(dict.fromkeys(named))
+
+    def on_roadmap(self, roadmap: Roadmap, folder: str) -> tuple[Record, ...]:
+        """The records of `folder` that belong to a roadmap."""
+        return tuple(record for record in self.records[folder] if roadmap in self.roadmaps_of(record))
+
+
+def relate(
+    project: Project,
+    vocabularies: Vocabularies,
+    glossary: Glossary,
+    interface: Interface,
+    records: Mapping[str, tuple[Record, ...]],
+) -> Site:
+    """Join checked records; examples are left out where the project says so."""
+    shown = {
+        folder: tuple(record for record in records.get(folder, ()) if project.show_examples or not record.example)
+        for folder in KINDS
+    }
+    by_id = {record.id: record for folder in KINDS for record in shown[folder]}
+    ordered = {folder: _ordered(folder, shown[folder], by_id) for folder in KINDS}
+    return Site(
+        project,
+        vocabularies,
+        glossary,
+        interface,
+        MappingProxyType(ordered),
+        MappingProxyType(by_id),
+        _backlinks(ordered),
+    )
+
+
+def _ordered(folder: str, records: tuple[Record, ...], by_id: Mapping[str, Record]) -> tuple[Record, ...]:
+    keys = {
+        "regions": lambda region: (region.county_code,),
+        "roadmaps": lambda roadmap: (roadmap.order,),
+        "directions": lambda direction: (by_id[direction.roadmap].order, direction.order),
+    }
+    key = keys.get(folder, lambda record: ())
+    return tuple(sorted(records, key=lambda record: (record.example, *key(record), record.id)))
+
+
+def _backlinks(records: Mapping[str, tuple[Record, ...]]) -> Backlinks:
+    found: dict[str, dict[str, dict[str, Record]]] = defaultdict(lambda: defaultdict(dict))
+    for folder, members in records.items():
+        for record in members:
+            for leaf in leaves(record):
+                if any(isinstance(mark, Ref) for mark in leaf.marks):
+                    found[leaf.value][folder].setdefault(record.id, record)
+    return {
+        target: {folder: tuple(sources.values()) for folder, sources in folders.items()}
+        for target, folders in found.items()
+    }

@@ -1,0 +1,132 @@
+"""Pages become text: our own Jinja environment makes the whole body, escaped for where it goes, and fails on undefined names.
+
+MkDocs' theme environment escapes nothing, so no record's text is left for it: a page's body is one block of HTML, and the few
+things that the frame needs stand in the front matter as YAML.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from . import address, prose
+from .model.text import Multilingual
+from .relations import Site
+from .views.page import Page, UiText
+from .words import Words
+
+TEMPLATES = Path(__file__).parent / "templates"
+DESCRIPTION_LENGTH = 200
+
+
+class Renderer:
+    """Renders pages in one language."""
+
+    def __init__(self, site: Site, words: Words) -> None:
+        self.site = site
+        self.words = words
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        words = self.words
+        environment.filters |= {
+            "text": self.text,
+            "plain": words.plain,
+            "date": words.date,
+            "month": words.month,
+            "short_date": words.short_date,
+            "number": words.number,
+            "percent": words.percent,
+            "listed": lambda items: _join(words, items),
+        }
+        environment.globals |= {"t": words.t, "word": words.word, "entry": words.entry, "lang": words.lang}
+        return environment
+
+    def render(self, page: Page, **more: Any) -> str:
+        """The Markdown file that MkDocs makes the page from: front matter, then the body as one block of HTML."""
+        front = yaml.safe_dump(self._front_matter(page), allow_unicode=True, sort_keys=False, width=2**16)
+        template = self._environment.get_template(f"pages/{page.template}")
+        body = template.render(
+            view=page.view,
+            page=page,
+            site=self.site,
+            link=lambda target: address.relative(target, page.path),
+            file=lambda target: address.shared_file(target, page.path, self.words.lang),
+            prose=lambda text: self.prose(text, page.path),
+            **more,
+        )
+        return f'---\n{front}---\n\n<div class="page">\n{body.strip()}\n</div>\n'
+
+    def text(self, value: Multilingual) -> Markup:
+        """The text in this language; marked with its own language where it isn't translated."""
+        text, lang = self.words.pick(value)
+        return escape(text) if lang == self.words.lang else Markup('<span lang="{}">{}</span>').format(lang, text)
+
+    def prose(self, value: Multilingual, page: str) -> Markup:
+        """A Markdown text as HTML; links to records lead to their pages."""
+        text, lang = self.words.pick(value)
+        html = Markup(prose.render(text, lambda record_id: self._record_link(record_id, page)))
+        attributes = Markup(' lang="{}"').format(lang) if lang != self.words.lang else Markup()
+        return Markup('<div class="prose"{}>{}</div>').format(attributes, html)
+
+    def _record_link(self, record_id: str, page: str) -> str:
+        return address.relative(self.site.by_id[record_id].path, page)
+
+    def _front_matter(self, page: Page) -> dict[str, Any]:
+        title = self._plain(page.title)
+        front = {
+            "title": title,
+            "description": _shortened(self._plain(page.description)),
+            "template": "public.html",
+            "path": page.path,
+            "section": page.section,
+            "kind": page.kind,
+            "line": page.line,
+            "image": page.image.format(lang=self.words.lang),
+            "example": page.example,
+            "noindex": page.noindex,
+            "updated": page.updated.isoformat() if page.updated else "",
+            "keywords": ", ".join(self.words.plain(keyword) for keyword in page.keywords),
+        }
+        return {key: value for key, value in front.items() if value or key in ("title", "path")}
+
+    def _plain(self, text: Multilingual | UiText) -> str:
+        if isinstance(text, UiText):
+            params = {name: self._param(value) for name, value in text.params.items()}
+            return self.words.t(text.key, **params)
+        return self.words.plain(text)
+
+    def _param(self, value: Any) -> Any:
+        if isinstance(value, Multilingual):
+            return self.words.plain(value)
+        return value if isinstance(value, int | str) else self.words.date(value)
+
+
+def _join(words: Words, items: Iterable[Any]) -> Markup:
+    """`a, b och c` of pieces that may hold HTML of ours; plain ones are escaped."""
+    pieces = [escape(item) for item in items]
+    marks = [f"\0{number}\0" for number in range(len(pieces))]
+    joined = str(escape(words.list(marks)))
+    for mark, piece in zip(marks, pieces, strict=True):
+        joined = joined.replace(mark, str(piece))
+    return Markup(joined)
+
+
+def _shortened(text: str) -> str:
+    """A description that fits in a search result, cut between words."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
+
+

@@ -1,0 +1,38 @@
+"""What every view is made from: the site, the day it is shown as of, and what is reckoned from the two."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ..history import Method, State, state
+from ..model import Initiative, Record
+from ..relations import Site
+
+
+@dataclass(frozen=True)
+class Context:
+    """The site at the end of `today`, as it was known at the end of `known` (the same day, but for snapshots)."""
+
+    site: Site
+    today: date
+    known: date
+    file_dates: Mapping[str, date] = field(default_factory=dict)
+
+    @cached_property
+    def method(self) -> Method:
+        """How progress is counted here."""
+        return Method.of(self.site)
+
+    @cached_property
+    def states(self) -> dict[str, State]:
+        """The state of every initiative."""
+        return {one.id: state(one, self.today, self.known, self.method) for one in self.site.initiatives}
+
+    def state(self, initiative: Initiative) -> State:
+        """The state of one initiative."""
+        return self.states[initiative.id]
+
+    def updated(self, record: Record) -> date | None:
+        """The day a record's file last changed, where that is known."""
+        return self.file_dates.get(record.id)

@@ -1,0 +1,64 @@
+"""A page before it is rendered: where it stands, what it is called, which template shows its view."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ..model import Record
+from ..model.text import Multilingual
+from .context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class UiText:
+    """A title or description made of an interface string, where no record gives one."""
+
+    key: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in every language. `section` is the menu's item that it belongs to, `line` its roadmap's colour."""
+
+    path: str
+    template: str
+    view: Any
+    title: Multilingual | UiText
+    description: Multilingual | UiText
+    section: str = ""
+    kind: str = ""
+    line: str = ""
+    image: str = ""
+    example: bool = False
+    noindex: bool = False
+    updated: date | None = None
+    keywords: tuple[Multilingual, ...] = ()
+
+
+def record_page(context: Context, record: Record, view: Any) -> Page:
+    """The page of one record: everything about it that the frame needs, with its own view."""
+    roadmaps = context.site.roadmaps_of(record)
+    return Page(
+        record.path,
+        f"{record.folder.removesuffix('s')}.html",
+        view,
+        record.title,
+        record.summary,
+        section=f"{record.folder}/",
+        kind=record.folder,
+        line=roadmaps[0].colour if roadmaps else "",
+        image=f"cards/{{lang}}/{_card_of(record, roadmaps)}.png",
+        example=record.example,
+        noindex=record.example,
+        updated=context.updated(record),
+        keywords=record.keywords,
+    )
+
+
+def _card_of(record: Record, roadmaps: tuple[Record, ...]) -> str:
+    """Missions and roadmaps have social cards of their own; other records borrow their roadmap's, or the start page's."""
+    if record.folder in ("missions", "roadmaps"):
+        return record.id
+    return roadmaps[0].id if roadmaps else "start"

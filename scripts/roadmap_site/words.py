@@ -1,0 +1,94 @@
+"""One language's words: interface strings, labels of vocabularies, dates and numbers as that language writes them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from .languages import LANGUAGES
+from .model.scalars import Moment
+from .model.settings import Interface, Plural, Vocabularies, Word
+from .model.text import Localised, Multilingual
+
+_NARROW_SPACE, _SPACE = "\u202f", "\u00a0"
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything that a page in `lang` says that is no record's own text."""
+
+    lang: str
+    interface: Interface
+    vocabularies: Vocabularies
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return Locale.parse({"en": "en_GB"}.get(self.lang, self.lang))
+
+    def t(self, key: str, count: int | None = None, **params: Any) -> str:
+        """The interface string `group.key`; `count` chooses the plural form. KeyError when there is none."""
+        group, name = key.split(".")
+        phrase = getattr(self.interface.root[group][name], self.lang)
+        if isinstance(phrase, Plural):
+            phrase = getattr(phrase, "one" if self._locale.plural_form(count) == "one" else "other")
+        return phrase.format(count=self.number(count) if count is not None else "", **params)
+
+    def word(self, vocabulary: str, word_id: str) -> str:
+        """A vocabulary's label for an id."""
+        return getattr(self.entry(vocabulary, word_id).label, self.lang)
+
+    def entry(self, vocabulary: str, word_id: str) -> Word:
+        """A vocabulary's whole entry for an id."""
+        return next(word for word in getattr(self.vocabularies, vocabulary) if word.id == word_id)
+
+    def pick(self, text: Multilingual) -> Localised:
+        """The text in this language, or in the first one."""
+        return text.pick(self.lang)
+
+    def plain(self, text: Multilingual) -> str:
+        """The text alone, for a place that can't say which language it is in."""
+        return text.pick(self.lang).text
+
+    def date(self, day: date | Moment, style: str = "d MMMM y") -> str:
+        """`12 juni 2025`; a Moment's time of day follows, where it has one."""
+        if isinstance(day, Moment):
+            clock = f" {format_time(day.clock, 'HH:mm', locale=self._locale)}" if day.clock else ""
+            return self.date(day.date, style) + clock
+        return format_date(day, style, locale=self._locale)
+
+    def month(self, day: date) -> str:
+        """`juni 2025`"""
+        return format_date(day, "MMMM y", locale=self._locale)
+
+    def short_date(self, day: date) -> str:
+        """`12 juni`: for a list that has just told the year."""
+        return format_date(day, "d MMM", locale=self._locale)
+
+    def number(self, value: int | Decimal | float) -> str:
+        """`12 000,5` or `12,000.5`; at most two decimals."""
+        return format_decimal(value, "#,##0.##", locale=self._locale).replace(_NARROW_SPACE, _SPACE)
+
+    def percent(self, share: float) -> str:
+        """`45 %` or `45%`"""
+        return format_percent(share, locale=self._locale)
+
+    def list(self, items: Iterable[str]) -> str:
+        """`a, b och c`"""
+        return format_list(list(items), locale=self._locale)
+
+    def sort_key(self, text: str) -> str:
+        """Alphabetical order as this language has it: å, ä and ö stand last in Swedish."""
+        folded = text.casefold()
+        return folded.translate(str.maketrans("åäö", "{|}")) if self._locale.language == "sv" else folded
+
+
+def all_words(interface: Interface, vocabularies: Vocabularies) -> dict[str, Words]:
+    """The words of every language of the site."""
+    return {lang: Words(lang, interface, vocabularies) for lang in LANGUAGES}
