@@ -21,6 +21,12 @@ function wireDialog(dialog, view) {
     });
   }
   dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+  // In a search field Esc would first empty the field; here it always closes, and focus returns to the opener.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    dialog.close();
+  });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
 }
 
