@@ -148,7 +148,7 @@ function byKind(pages, rest) {
 function group([kind, pages]) {
   const list = element("ol");
   list.append(...pages.map(hit));
-  return [element("h3", `${kind} (${pages.length})`), list];
+  return [element("h2", `${kind} (${pages.length})`), list];
 }
 
 function hit(page) {
