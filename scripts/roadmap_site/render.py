@@ -91,7 +91,7 @@ class Renderer:
             "template": "public.html",
             "path": page.path,
             "section": page.section,
-            "kind": page.kind,
+            "kind": self.words.t(f"{page.kind}.title") if page.kind else "",
             "line": page.line,
             "image": page.image.format(lang=self.words.lang),
             "example": page.example,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..languages import DEFAULT, LANGUAGES
-from ..model import Event, Initiative, Mobilisation, Project, Record, Region, Roadmap
+from ..model import Actor, Event, Initiative, Mobilisation, Project, Record, Region, Roadmap
 from ..model.entries import Source
 from ..model.text import Multilingual, Prose, Unit
 from ..model.walk import leaves, parts
@@ -70,7 +70,8 @@ def real_record_has_a_source(record: Record, project: Project, today: date) -> I
 def translation_differs(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """The same words in two languages: most likely a translation that was forgotten."""
     for loc, part in parts(record):
-        if isinstance(part, Multilingual) and not isinstance(part, Unit):
+        proper_name = isinstance(record, Actor) and loc == ("title",)
+        if isinstance(part, Multilingual) and not isinstance(part, Unit) and not proper_name:
             first = getattr(part, DEFAULT)
             for lang in LANGUAGES[1:]:
                 if getattr(part, lang) == first and len(first.split()) > _SAME_TEXT_WORDS:

@@ -54,7 +54,7 @@ def pages(context: Context) -> Iterator[Page]:
     """The index of actors, then a page for each."""
     site = context.site
     index = listing(site, site.actors, facets=_facets, detail=lambda actor: _detail(site, actor))
-    yield Page("actors/", "actors.html", index, UiText("actors.title"), UiText("actors.lead"), kind="section")
+    yield Page("actors/", "actors.html", index, UiText("actors.title"), UiText("actors.lead"), kind="pages")
     for actor in site.actors:
         yield record_page(context, actor, _view(context, actor))
 

@@ -1,0 +1,33 @@
+"""One file's content as written, with where everything stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Loc = tuple[str | int, ...]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of content/: every single value is the text that stands there, an empty one is None.
+
+    `folder` is the kind's (empty for project.yml and its like), `id` the file's name without its ending.
+    """
+
+    path: str
+    folder: str
+    id: str
+    data: dict[str, Any]
+    values: Mapping[Loc, Place] = field(default_factory=dict)
+    keys: Mapping[Loc, Place] = field(default_factory=dict)
+
+    def place(self, loc: Loc) -> Place:
+        """Line and column (from 1) of the value there, or of the nearest thing around it."""
+        while loc and loc not in self.values:
+            loc = loc[:-1]
+        return self.values.get(loc, (1, 1))
+
+    def place_of_key(self, loc: Loc) -> Place:
+        """Line and column of the field's name."""
+        return self.keys.get(loc) or self.place(loc)
