@@ -1,5 +1,6 @@
 """A record as other pages name it: enough for a link, a row in a list or a tile."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Record, Roadmap
@@ -52,7 +53,7 @@ def card(site: Site, record: Record) -> Card:
     )
 
 
-def cards(site: Site, records: tuple[Record, ...]) -> tuple[Card, ...]:
+def cards(site: Site, records: Iterable[Record]) -> tuple[Card, ...]:
     """Records as other pages name them."""
     return tuple(card(site, record) for record in records)
 

@@ -79,12 +79,12 @@ def listing(
     return Listing(
         tuple(row for row in rows if not row.card.example),
         tuple(row for row in rows if row.card.example),
-        _facets(site, rows),
+        facets_of(site, rows),
         sorts,
     )
 
 
-def _facets(site: Site, rows: tuple[Row, ...]) -> tuple[Facet, ...]:
+def facets_of(site: Site, rows: tuple[Row, ...]) -> tuple[Facet, ...]:
     """Only facets that divide the list, with only the options that occur in it."""
     names = dict.fromkeys(name for row in rows for name in row.facets)
     found = []

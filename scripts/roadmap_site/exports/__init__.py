@@ -1,0 +1,1 @@
+"""What is published beside the pages, made from the same records: functions that return text or bytes."""

@@ -1,0 +1,29 @@
+"""What changed between two days, and what was corrected afterwards about the days before."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from ..model import Record
+from .happenings import Happening, happenings
+
+
+def changes(records: Iterable[Record], since: date, until: date) -> tuple[Happening, ...]:
+    """What happened after `since` up to the end of `until`, as far as it was known by then; the latest first."""
+    return _latest_first(
+        one for record in records for one in happenings(record) if since < one.date <= until and one.known <= until
+    )
+
+
+def added_afterwards(records: Iterable[Record], since: date, until: date) -> tuple[Happening, ...]:
+    """What had happened by the end of `since` but was written down only later, up to `until`: the picture was incomplete."""
+    return _latest_first(
+        one for record in records for one in happenings(record) if one.date <= since < one.known <= until
+    )
+
+
+def _latest_first(found: Iterable[Happening]) -> tuple[Happening, ...]:
+    return tuple(sorted(found, key=lambda one: (-one.date.toordinal(), one.record.id, one.kind, _subject_id(one))))
+
+
+def _subject_id(one: Happening) -> str:
+    return getattr(one.subject, "id", "")

@@ -1,0 +1,72 @@
+"""Everything dated that a record tells, in one list: what changed, when, and since when the site could know."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..model import Event, Initiative, Mobilisation, Record, Resource, Result
+from ..model.entries import Entry
+from .indicators import all_target_moves
+from .milestones import added_on, all_moves
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened to `record`. `subject` is the part that it happened to, `detail` what happened to it."""
+
+    date: date
+    known: date
+    kind: str
+    record: Record
+    subject: Any
+    detail: Any
+
+
+def happenings(record: Record) -> Iterator[Happening]:
+    """What has happened to a record, in no order."""
+    if isinstance(record, Initiative):
+        yield from _initiative(record)
+    elif isinstance(record, Result):
+        yield Happening(record.date, record.known, "result", record, None, None)
+        yield from _entries(record, "response", record.responses)
+    elif isinstance(record, Resource):
+        yield Happening(record.added, record.added, "resource", record, None, None)
+    elif isinstance(record, Event):
+        yield Happening(record.start.date, record.start.date, "event", record, None, None)
+    if record.withdrawn:
+        yield from _entries(record, "withdrawn", [record.withdrawn])
+
+
+def _entries(record: Record, kind: str, entries: Iterable[Entry | None], subject: Any = None) -> Iterator[Happening]:
+    for entry in entries:
+        if entry is not None:
+            yield Happening(entry.date, entry.known, kind, record, subject, entry)
+
+
+def _initiative(record: Initiative) -> Iterator[Happening]:
+    yield from _entries(record, "stage", record.stages)
+    for entry in record.interruptions:
+        yield from _entries(record, entry.kind, [entry])
+    yield from _entries(record, "confirmed", record.confirmed)
+    yield from _entries(record, "update", record.updates)
+    yield from _milestones(record)
+    for one in record.indicators:
+        yield from _entries(record, "value", one.values, one)
+        for move in all_target_moves(one):
+            yield Happening(move.entry.date, move.entry.known, "target-moved", record, one, move)
+    if isinstance(record, Mobilisation):
+        for need in record.needs:
+            yield Happening(need.since, need.since, "need-raised", record, need, None)
+            yield from _entries(record, "need-met", [need.met], need)
+
+
+def _milestones(record: Initiative) -> Iterator[Happening]:
+    for one in record.milestones:
+        added = added_on(one, record)
+        if one.added:
+            yield Happening(added, added, "milestone-added", record, one, None)
+        for move in all_moves(one):
+            yield Happening(move.entry.date, move.entry.known, "milestone-moved", record, one, move)
+        yield from _entries(record, "milestone-reached", [one.done], one)
+        yield from _entries(record, "milestone-dropped", [one.dropped], one)

@@ -1,0 +1,100 @@
+"""Figures for a roadmap, a direction, a region or the whole: every one is a list of what was counted, so that it can be redone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ..model import Direction, Initiative, Mission, Record, Region, Roadmap
+from .state import State
+
+if TYPE_CHECKING:
+    from ..relations import Site
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Figure → the ids that it counts (a part of a record as `record/part`)."""
+
+    inputs: Mapping[str, tuple[str, ...]]
+
+    def __getitem__(self, figure: str) -> int:
+        return len(self.inputs.get(figure, ()))
+
+
+def totals(states: Iterable[State]) -> Totals:
+    """The figures of a set of records. What is withdrawn counts as withdrawn and as nothing else."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for state in states:
+        for figure, counted in _figures(state):
+            found[figure].append(counted)
+    return Totals(MappingProxyType({figure: tuple(sorted(found[figure])) for figure in sorted(found)}))
+
+
+def _figures(state: State) -> Iterable[tuple[str, str]]:
+    record = state.record
+    kind = record.folder
+    if state.condition == "withdrawn":
+        yield f"{kind}_withdrawn", record.id
+        return
+    yield kind, record.id
+    if state.condition != "active":
+        yield f"{kind}_{state.condition.replace('-', '_')}", record.id
+    if state.on_line:
+        yield f"{kind}_at_{state.stage}", record.id
+    if state.unconfirmed_since:
+        yield f"{kind}_unconfirmed", record.id
+    for perspective in state.covered:
+        yield f"{kind}_covering_{perspective}", record.id
+    yield from _parts(state)
+
+
+def _parts(state: State) -> Iterable[tuple[str, str]]:
+    name = state.record.id
+    for one in state.milestones:
+        counted = f"{name}/{one.milestone.id}"
+        yield f"milestones_{one.status}", counted
+        if one.status != "dropped":
+            yield "milestones_planned", counted
+            if one.moves:
+                yield "milestones_moved", counted
+    for one in state.indicators:
+        yield f"indicators_{one.verdict.replace('-', '_')}", f"{name}/{one.indicator.id}"
+        if one.stale_since:
+            yield "indicators_without_new_value", f"{name}/{one.indicator.id}"
+    for need in state.needs:
+        yield "needs_met" if need in state.needs_met else "needs_open", f"{name}/{need.id}"
+
+
+def in_scope(site: "Site", scope: Record | None, *, example: bool) -> tuple[Initiative, ...]:
+    """The missions and mobilisations that count for a roadmap, a direction or a region; for the whole where there is no scope.
+
+    Real records and examples are never counted together.
+    """
+    return tuple(one for one in site.initiatives if one.example == example and belongs(site, one, scope))
+
+
+def belongs(site: "Site", one: Initiative, scope: Record | None) -> bool:
+    """Whether an initiative counts for a scope."""
+    match scope:
+        case None:
+            return True
+        case Roadmap():
+            return scope in site.roadmaps_of(one)
+        case Direction():
+            return scope in site.directions_of(one)
+        case Region():
+            return scope.id in regions_of(one)
+    raise TypeError(f"no scope: {scope.folder}")
+
+
+def regions_of(one: Initiative) -> frozenset[str]:
+    """The regions with a part in it: named, host, or benefiting."""
+    return frozenset((*one.regions, *getattr(one, "benefits", ()), *filter(None, [getattr(one, "host_region", None)])))
+
+
+def shared(site: "Site", *, example: bool) -> tuple[str, ...]:
+    """Missions on more than one roadmap: the roadmaps' sum minus these (once for each further line) is the whole."""
+    missions = (one for one in site.initiatives if isinstance(one, Mission) and one.example == example)
+    return tuple(one.id for one in missions if len(site.roadmaps_of(one)) > 1)
