@@ -62,11 +62,9 @@ class SetUpError(Exception):
 
 
 def say(key: str, **values: str) -> str:
-    """A sentence in Swedish or English, as the machine's language says."""
-    language = (
-        os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    ).lower()
-    return WORDS[key]["sv" if language.startswith("sv") else "en"].format(**values)
+    """A sentence in English where LANG says so, else in Swedish: as the build itself chooses."""
+    language = "en" if os.environ.get("LANG", "").lower().startswith("en") else "sv"
+    return WORDS[key][language].format(**values)
 
 
 def announce(key: str, **values: str) -> None:

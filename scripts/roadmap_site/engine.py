@@ -36,14 +36,18 @@ def build_html(root: Path, languages: Sequence[str], today: date, advance: Advan
 
     The same stage and the same `today` give the same bytes. `advance` is told about each page that MkDocs reads.
     """
-    if missing := [language for language in languages if not (root / STAGE / language / "index.md").is_file()]:
+    if missing := [
+        language for language in languages if not (root / STAGE / language / "index.md").is_file()
+    ]:
         raise EngineError("not_staged", folder=STAGE / missing[0])
     environment = _environment(today)
     tick = _ticks(root, languages, advance)
     with ThreadPoolExecutor(len(languages)) as pool:
         builds = [pool.submit(_build, root, config, environment, tick) for config in _configs(languages)]
     faults = [
-        f"{language}: {fault}" for language, build in zip(languages, builds, strict=True) for fault in build.result()
+        f"{language}: {fault}"
+        for language, build in zip(languages, builds, strict=True)
+        for fault in build.result()
     ]
     if faults:
         raise EngineError("pages_failed", *faults)
@@ -56,7 +60,9 @@ def join(root: Path, languages: Sequence[str]) -> Path:
     shutil.rmtree(joined, ignore_errors=True)
     for language in languages:
         source = root / HTML / language
-        shutil.copytree(source, joined / language_root(language), ignore=_left_out(source, language == languages[0]))
+        shutil.copytree(
+            source, joined / language_root(language), ignore=_left_out(source, language == languages[0])
+        )
     _compress(joined / "sitemap.xml")
     return joined
 
@@ -78,7 +84,11 @@ def _configs(languages: Sequence[str]) -> list[str]:
 
 def _environment(today: date) -> dict[str, str]:
     midnight = datetime.combine(today, time(), UTC)
-    settings = {"SOURCE_DATE_EPOCH": str(int(midnight.timestamp())), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    settings = {
+        "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONUTF8": "1",
+    }
     return os.environ | settings
 
 

@@ -14,6 +14,6 @@ class Phrases:
     def __init__(self, path: Path) -> None:
         self._sentences: dict[str, dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
 
-    def say(self, language: str, key: str, **values: object) -> str:
+    def say(self, language: str, key: str, /, **values: object) -> str:
         """The sentence `key` in a language."""
         return self._sentences[key][language].format(**values)

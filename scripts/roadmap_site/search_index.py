@@ -40,7 +40,8 @@ def _index(pages: Path, joined: Path, language: str) -> int:
         check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", errors="replace",
     )  # fmt: skip
     if done.returncode:
-        raise SearchIndexError("search_failed", *(done.stdout + done.stderr).split("\n"), language=language)
+        told = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+        raise SearchIndexError("search_failed", *told, language=language)
     _keep_wanted(output, language)
     entry = json.loads((output / "pagefind-entry.json").read_text(encoding="utf-8"))
     return sum(one["page_count"] for one in entry["languages"].values())

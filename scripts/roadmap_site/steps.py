@@ -60,7 +60,9 @@ class Steps:
     def _seconds(self, seconds: float) -> str:
         written = f"{seconds:.1f}"
         return PHRASES.say(
-            self._language, "seconds", seconds=written.replace(".", ",") if self._language == "sv" else written
+            self._language,
+            "seconds",
+            seconds=written.replace(".", ",") if self._language == "sv" else written,
         )
 
     def _line(self, text: str) -> None:

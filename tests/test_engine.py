@@ -1,0 +1,138 @@
+"""MkDocs builds both languages from the stage, and the joined folder is the same whenever it is built."""
+
+import gzip
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from roadmap_site.engine import EngineError, build_html
+
+LANGUAGES = ("sv", "en")
+TODAY = date(2026, 3, 1)
+
+
+@pytest.fixture(scope="module")
+def built(copy_of_small_site, tmp_path_factory) -> tuple[Path, list[tuple[int, int]]]:
+    """The joined folder, and what was told about the way there."""
+    told: list[tuple[int, int]] = []
+    root = copy_of_small_site(tmp_path_factory.mktemp("project"))
+    return build_html(root, LANGUAGES, TODAY, lambda done, total: told.append((done, total))), told
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_site_holds_both_languages_and_only_our_files(built):
+    folder, _ = built
+    assert sorted(files(folder)) == [
+        "404.html",
+        "assets/js/one.js",
+        "assets/site.css",
+        "en/farm/index.html",
+        "en/index.html",
+        "farm/index.html",
+        "index.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+    ]
+
+
+def test_each_language_is_its_own(built):
+    folder, _ = built
+    swedish, english = (folder / "index.html").read_text(), (folder / "en/index.html").read_text()
+    assert '<html lang="sv">' in swedish and "Så långt har" in swedish
+    assert '<html lang="en">' in english and "How far" in english
+    assert 'href="./assets/site.css"' in swedish and 'href="./../assets/site.css"' in english
+    assert "Tillbaka till fotnot 1 i texten" in (folder / "farm/index.html").read_text()
+    assert "Back to footnote 1 in the text" in (folder / "en/farm/index.html").read_text()
+
+
+def test_finished_html_passes_as_it_is(built):
+    folder, _ = built
+    assert (
+        '<p>Så långt har <a href="farm/">lagringen</a> kommit. *Inte kursivt.*</p>'
+        in (folder / "index.html").read_text()
+    )
+
+
+def test_every_page_that_is_read_is_told(built):
+    _, told = built
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_the_same_stage_and_day_give_the_same_bytes(built, small_site: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PYTHONHASHSEED", "7")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    folder, _ = built
+    again = files(build_html(small_site, LANGUAGES, TODAY))
+    assert again == files(folder)
+    assert gzip.decompress(again["sitemap.xml.gz"]) == again["sitemap.xml"]
+
+
+def test_a_page_that_left_the_stage_leaves_the_site(small_site: Path):
+    build_html(small_site, LANGUAGES, TODAY)
+    for language in LANGUAGES:
+        shutil.rmtree(small_site / "build/stage" / language / "farm")
+    assert "farm/index.html" not in files(build_html(small_site, LANGUAGES, TODAY))
+
+
+def test_a_fault_in_a_page_is_told_with_its_file_and_language(small_site: Path):
+    page = small_site / "build/stage/en/farm/index.md"
+    page.write_text(page.read_text() + "\n[nowhere](nowhere.md)\n")
+    with pytest.raises(EngineError) as caught:
+        build_html(small_site, LANGUAGES, TODAY)
+    (fault,) = caught.value.details
+    assert fault.startswith("en: ") and "farm/index.md" in fault and "nowhere.md" in fault
+    assert caught.value.words("sv").startswith("MkDocs kunde inte bygga sidorna:\n  en: ")
+
+
+def test_a_fault_in_a_template_is_told_without_a_traceback(small_site: Path):
+    (small_site / "overrides/public.html").write_text("{% if %}")
+    with pytest.raises(EngineError) as caught:
+        build_html(small_site, LANGUAGES, TODAY)
+    assert {fault[:4] for fault in caught.value.details} == {"sv: ", "en: "}
+    assert all("Expected an expression" in fault for fault in caught.value.details)
+
+
+def test_broken_settings_are_told(small_site: Path):
+    with (small_site / "mkdocs.yml").open("a") as settings:
+        settings.write("docs_dir: nowhere\n")
+    with pytest.raises(EngineError) as caught:
+        build_html(small_site, LANGUAGES, TODAY)
+    assert any("nowhere" in fault for fault in caught.value.details)
+
+
+def test_without_a_stage_it_says_what_to_run(small_site: Path):
+    shutil.rmtree(small_site / "build/stage/en")
+    with pytest.raises(EngineError, match="make site"):
+        build_html(small_site, LANGUAGES, TODAY)
+
+
+def test_a_failed_build_leaves_the_joined_folder_of_the_last_one(small_site: Path):
+    before = files(build_html(small_site, LANGUAGES, TODAY))
+    (small_site / "overrides/public.html").write_text("{% if %}")
+    with pytest.raises(EngineError):
+        build_html(small_site, LANGUAGES, TODAY)
+    assert files(small_site / "build/html/joined") == before
+
+
+def test_a_plain_mkdocs_build_works_and_touches_no_published_site(small_site: Path):
+    published = small_site / "build/releases/1"
+    published.mkdir(parents=True)
+    (published / "index.html").write_text("published")
+    (small_site / "site").symlink_to("build/releases/1")
+    for settings in ("mkdocs.yml", "mkdocs.en.yml"):
+        command = [sys.executable, "-m", "mkdocs", "build", "--config-file", settings]
+        subprocess.run(command, cwd=small_site, check=True, capture_output=True)
+    assert (small_site / "build/html/sv/farm/index.html").is_file()
+    assert (small_site / "build/html/en/farm/index.html").is_file()
+    assert files(small_site / "site") == {"index.html": b"published"}
