@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..model import Record
+from ..model import Direction, Record
 from ..model.text import FullText
 from ..relations import Site
 from .card import Card, card
@@ -106,6 +106,14 @@ def place_facets(site: Site, record: Record) -> dict[str, tuple[str, ...]]:
     """The facets that most kinds share: roadmap, direction, region."""
     return {
         "roadmap": tuple(roadmap.id for roadmap in site.roadmaps_of(record)),
-        "direction": tuple(direction.id for direction in site.directions_of(record)),
+        "direction": _directions(site, record),
         "region": tuple(getattr(record, "regions", ())),
     }
+
+
+def _directions(site: Site, record: Record) -> tuple[str, ...]:
+    """The directions that a record serves: its own, and those of what it relates to."""
+    found = list(site.directions_of(record))
+    for target in site.get(*getattr(record, "relates_to", ())):
+        found += [target] if isinstance(target, Direction) else site.directions_of(target)
+    return tuple(dict.fromkeys(direction.id for direction in found))

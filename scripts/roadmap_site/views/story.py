@@ -1,13 +1,17 @@
 """What every record's page shows around its own matter: withdrawal, body, sources, neighbours in its set."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from ..model import Record
-from ..model.entries import Source, Withdrawn
+from ..model.entries import Entry, Source, Withdrawn
 from ..model.text import Prose
 from ..relations import Site
-from .card import Card, card, card_of
+from .card import Card, card, card_of, cards
+
+Told = TypeVar("Told", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Story:
     sources: tuple[Source, ...]
     withdrawn: Withdrawn | None
     replaced_by: Card | None
+    replaces: tuple[Card, ...]
     previous: Card | None
     next: Card | None
 
@@ -35,15 +40,32 @@ def story(site: Site, record: Record, today: date, crumbs: tuple[Record, ...] = 
         record.sources,
         withdrawn,
         card_of(site, withdrawn.replaced_by) if withdrawn else None,
+        cards(site, _replaced(site, record, today)),
         before,
         after,
     )
 
 
+def told(entries: Iterable[Told], today: date, known: date) -> tuple[Told, ...]:
+    """The entries that had happened by `today` and were written down by `known`, the latest first."""
+    shown = (entry for entry in entries if entry.date <= today and entry.known <= known)
+    return tuple(sorted(shown, key=lambda entry: entry.date, reverse=True))
+
+
+def _replaced(site: Site, record: Record, today: date) -> tuple[Record, ...]:
+    """The withdrawn records whose place this one has taken."""
+    return tuple(
+        other
+        for folder in site.records
+        for other in site.referring(record, folder)
+        if other.withdrawn and other.withdrawn.replaced_by == record.id and other.withdrawn.date <= today
+    )
+
+
 def _neighbours(site: Site, record: Record) -> tuple[Card | None, Card | None]:
-    """The records before and after in the kind's own order; a set doesn't close into a ring."""
-    members = site.records[record.folder]
-    at = members.index(record)
-    before = card(site, members[at - 1]) if at > 0 else None
+    """The records before and after in the kind's own order, real ones or examples; a set doesn't close into a ring."""
+    members = [other for other in site.records.get(record.folder, ()) if other.example == record.example]
+    at = next((number for number, other in enumerate(members) if other is record), len(members))
+    before = card(site, members[at - 1]) if 0 < at < len(members) else None
     after = card(site, members[at + 1]) if at + 1 < len(members) else None
     return before, after

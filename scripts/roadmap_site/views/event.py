@@ -1,0 +1,136 @@
+"""The calendar and an event's page: when, where, what it is about, and whether it was cancelled."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from itertools import groupby
+
+from ..model import Event
+from ..model.scalars import Moment
+from ..model.text import Text
+from ..relations import Site
+from .card import Card, cards
+from .context import Context
+from .listing import Facet, Facets, Row, listing, place_facets
+from .page import Page, UiText, record_page
+from .related import Related, pointing_at, related
+from .story import Story, story
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """From one moment to another; `clock_only`: it ends on the day on which it began."""
+
+    start: Moment
+    end: Moment | None
+
+    @property
+    def clock_only(self) -> bool:
+        return self.end is not None and self.end.date == self.start.date
+
+    def over(self, today: date) -> bool:
+        """Whether its last day has passed."""
+        return (self.end or self.start).date < today
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """What an event's row in the calendar says."""
+
+    kind: str
+    when: When
+    place: Text | None
+    online: bool
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The events that begin in one month; `first` is its first day."""
+
+    first: date
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """What is coming, the nearest first, and what has been, the latest first."""
+
+    coming: tuple[Month, ...]
+    past: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The whole calendar, real events and examples apart."""
+
+    real: Months
+    example: Months
+    facets: tuple[Facet, ...]
+    sorts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    story: Story
+    kind: str
+    when: When
+    over: bool
+    place: Text | None
+    link: str | None
+    cancelled: bool
+    regions: tuple[Card, ...]
+    relates_to: tuple[Card, ...]
+    related: Related
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The calendar, then a page for each event."""
+    site = context.site
+    title, lead = UiText("events.title"), UiText("events.lead")
+    yield Page("events/", "events.html", _calendar(context), title, lead, "events/", "pages")
+    for event in site.events:
+        yield record_page(context, event, _view(context, event))
+
+
+def _calendar(context: Context) -> Calendar:
+    site = context.site
+    ordered = sorted(site.events, key=lambda event: (event.start.date, event.start.clock or time.min))
+    whole = listing(site, ordered, facets=lambda event: _facets(site, event), detail=_detail)
+    return Calendar(_months(whole.real, context.today), _months(whole.example, context.today), whole.facets)
+
+
+def _facets(site: Site, event: Event) -> Facets:
+    return {"event": (event.kind,), **place_facets(site, event)}
+
+
+def _detail(event: Event) -> EventDetail:
+    return EventDetail(event.kind, When(event.start, event.end), event.place, event.link is not None, event.cancelled)
+
+
+def _months(rows: tuple[Row, ...], today: date) -> Months:
+    coming = tuple(row for row in rows if not row.detail.when.over(today))
+    past = tuple(row for row in reversed(rows) if row.detail.when.over(today))
+    return Months(tuple(_by_month(coming)), tuple(_by_month(past)))
+
+
+def _by_month(rows: Iterable[Row]) -> Iterator[Month]:
+    for first, members in groupby(rows, key=lambda row: row.detail.when.start.date.replace(day=1)):
+        yield Month(first, tuple(members))
+
+
+def _view(context: Context, event: Event) -> EventView:
+    site = context.site
+    when = When(event.start, event.end)
+    return EventView(
+        story=story(site, event, context.today),
+        kind=event.kind,
+        when=when,
+        over=when.over(context.today),
+        place=event.place,
+        link=event.link,
+        cancelled=event.cancelled,
+        regions=cards(site, site.get(*event.regions)),
+        relates_to=cards(site, site.get(*event.relates_to)),
+        related=related(context, pointing_at(context, event, "results", "resources", "events")),
+    )

@@ -1,0 +1,104 @@
+"""A resource's page: a partner's link, with what one must know before using it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..model import Record, Resource
+from ..relations import Site
+from .card import Card, card, card_of, cards
+from .context import Context
+from .listing import Facets, listing, place_facets
+from .page import Page, UiText, record_page
+from .related import Related, pointing_at, related
+from .story import Story, story
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    story: Story
+    kind: str
+    address: str
+    owner: Card
+    languages: tuple[str, ...]
+    licence: str
+    relates_to: tuple[Card, ...]
+    added: date
+    replaced_by: Card | None
+    replaces: tuple[Card, ...]
+    related: Related
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceDetail:
+    """What a resource's row in the index says."""
+
+    kind: str
+    owner: Card
+    languages: tuple[str, ...]
+    licence: str
+    replaced: bool
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The index of resources, the latest first, then a page for each."""
+    site = context.site
+    index = listing(
+        site,
+        sorted(site.resources, key=lambda resource: resource.added, reverse=True),
+        facets=lambda resource: _facets(site, resource),
+        detail=lambda resource: _detail(site, resource),
+        sort=lambda resource: {"date": resource.added.isoformat()},
+        sorts=("date", "title"),
+    )
+    title, lead = UiText("resources.title"), UiText("resources.lead")
+    yield Page("resources/", "resources.html", index, title, lead, "resources/", "pages")
+    for resource in site.resources:
+        yield record_page(context, resource, _view(context, resource))
+
+
+def _facets(site: Site, resource: Resource) -> Facets:
+    return {
+        "resource": (resource.kind,),
+        **place_facets(site, resource),
+        "owner": (resource.owner,),
+        "language": resource.languages,
+        "licence": (resource.licence,),
+    }
+
+
+def _detail(site: Site, resource: Resource) -> ResourceDetail:
+    return ResourceDetail(
+        resource.kind,
+        card(site, site.by_id[resource.owner]),
+        resource.languages,
+        resource.licence,
+        resource.replaced_by is not None,
+    )
+
+
+def _view(context: Context, resource: Resource) -> ResourceView:
+    site = context.site
+    return ResourceView(
+        story=story(site, resource, context.today),
+        kind=resource.kind,
+        address=resource.address,
+        owner=card(site, site.by_id[resource.owner]),
+        languages=resource.languages,
+        licence=resource.licence,
+        relates_to=cards(site, site.get(*resource.relates_to)),
+        added=resource.added,
+        replaced_by=card_of(site, resource.replaced_by),
+        replaces=cards(site, _replaced(site, resource)),
+        related=related(context, _users(context, resource)),
+    )
+
+
+def _replaced(site: Site, resource: Resource) -> tuple[Record, ...]:
+    return tuple(other for other in site.referring(resource, "resources") if other.replaced_by == resource.id)
+
+
+def _users(context: Context, resource: Resource) -> tuple[Record, ...]:
+    """Who else names it; a resource that it replaces stands among the facts."""
+    users = pointing_at(context, resource, "missions", "mobilisations", "results", "actors", "resources", "events")
+    return tuple(user for user in users if getattr(user, "replaced_by", None) != resource.id)

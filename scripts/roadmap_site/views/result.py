@@ -1,0 +1,100 @@
+"""A result's page: what came out, where it comes from, what was answered, who builds on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..model import Record, Result
+from ..model.entries import Link, Response
+from ..model.project import SubGoal
+from ..relations import Site
+from .card import Card, cards
+from .context import Context
+from .listing import Facets, listing, place_facets
+from .page import Page, UiText, record_page
+from .related import Related, pointing_at, related
+from .story import Story, story, told
+
+RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """`answerable`: a recommendation, so that a missing response says something."""
+
+    story: Story
+    kind: str
+    date: date
+    entered: date | None
+    origins: tuple[Card, ...]
+    sub_goals: tuple[SubGoal, ...]
+    roadmaps: tuple[Card, ...]
+    directions: tuple[Card, ...]
+    regions: tuple[Card, ...]
+    links: tuple[Link, ...]
+    responses: tuple[Response, ...]
+    answerable: bool
+    related: Related
+
+
+@dataclass(frozen=True, slots=True)
+class ResultDetail:
+    """What a result's row in the index says; `answered` is None where there is nothing to answer."""
+
+    kind: str
+    date: date
+    answered: bool | None
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The index of results, the latest first, then a page for each."""
+    site = context.site
+    ordered = sorted(site.results, key=lambda result: result.date, reverse=True)
+    index = listing(
+        site,
+        ordered,
+        facets=lambda result: _facets(site, result),
+        detail=lambda result: _detail(context, result),
+        sort=lambda result: {"date": result.date.isoformat()},
+        sorts=("date", "title"),
+    )
+    yield Page("results/", "results.html", index, UiText("results.title"), UiText("results.lead"), "results/", "pages")
+    for result in site.results:
+        yield record_page(context, result, _view(context, result))
+
+
+def _facets(site: Site, result: Result) -> Facets:
+    return {"result": (result.kind,), **place_facets(site, result)}
+
+
+def _detail(context: Context, result: Result) -> ResultDetail:
+    answered = bool(_responses(context, result)) if result.kind == RECOMMENDATION else None
+    return ResultDetail(result.kind, result.date, answered)
+
+
+def _responses(context: Context, result: Result) -> tuple[Response, ...]:
+    return told(result.responses, context.today, context.known)
+
+
+def _view(context: Context, result: Result) -> ResultView:
+    site = context.site
+    goals = {goal.id: goal for goal in site.project.sub_goals}
+    return ResultView(
+        story=story(site, result, context.today),
+        kind=result.kind,
+        date=result.date,
+        entered=result.entered,
+        origins=cards(site, site.get(*result.missions, *result.mobilisations)),
+        sub_goals=tuple(goals[goal] for goal in result.sub_goals),
+        roadmaps=cards(site, site.roadmaps_of(result)),
+        directions=cards(site, site.get(*result.directions)),
+        regions=cards(site, site.get(*result.regions)),
+        links=result.links,
+        responses=_responses(context, result),
+        answerable=result.kind == RECOMMENDATION,
+        related=related(context, _users(context, result)),
+    )
+
+
+def _users(context: Context, result: Result) -> tuple[Record, ...]:
+    return pointing_at(context, result, "missions", "mobilisations", "results", "actors", "resources", "events")
