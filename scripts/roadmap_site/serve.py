@@ -1,0 +1,119 @@
+"""Shows the published site on this computer only, at the path where it will stand, with its own page for lost visitors."""
+
+import errno
+from functools import partial
+from html.parser import HTMLParser
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from .steps import StageFailed
+
+HOST = "127.0.0.1"
+TRIES = 20
+# Said here, because what a system knows about file names differs from one to the next.
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml",
+}
+
+
+class ServeError(StageFailed):
+    """There is nothing to show, or nowhere to show it."""
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Answers from a folder as a plain web host does; nothing is kept in the browser's cache."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+
+    def __init__(self, *args: object, base: str, **kwargs: object) -> None:
+        self.base = base
+        super().__init__(*args, **kwargs)
+
+    def send_head(self):
+        if not self.path.startswith(self.base):
+            if self.path in ("/", self.base.rstrip("/")):
+                return self._redirect(self.base)
+            return self.send_error(HTTPStatus.NOT_FOUND)
+        return super().send_head()
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self.base))
+
+    def list_directory(self, path: str) -> None:
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        lost = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not lost.is_file():
+            return super().send_error(code, message, explain)
+        body = lost.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", TYPES[".html"])
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _redirect(self, path: str) -> None:
+        self.send_response(HTTPStatus.FOUND)
+        self.send_header("Location", path)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: a line a request tells a reader of the site nothing."""
+
+
+def open_server(folder: Path, port: int = 0, base: str | None = None) -> ThreadingHTTPServer:
+    """A server for a built site, not yet running; `port` or the next free one, 0 for any.
+
+    `base` is the path that the site stands at, by default the one that its start page names as its own.
+    """
+    if not (folder / "index.html").is_file():
+        raise ServeError("no_site", folder=folder)
+    handler = partial(SiteHandler, directory=folder, base=base or base_path(folder))
+    last = port + TRIES if port else 0
+    for candidate in range(port, last + 1):
+        try:
+            return ThreadingHTTPServer((HOST, candidate), handler)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+    raise ServeError("no_port", first=port, last=last)
+
+
+def address_of(server: ThreadingHTTPServer) -> str:
+    """Where a browser finds the start page."""
+    return f"http://{HOST}:{server.server_port}{server.RequestHandlerClass.keywords['base']}"
+
+
+def base_path(folder: Path) -> str:
+    """The path part of the site's own address, with slashes around it: `/` or `/plan/`."""
+    finder = _Canonical()
+    finder.feed((folder / "index.html").read_text(encoding="utf-8"))
+    return urlsplit(finder.address).path.rstrip("/") + "/"
+
+
+class _Canonical(HTMLParser):
+    address = "/"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if tag == "link" and found.get("rel") == "canonical":
+            self.address = found.get("href") or "/"

@@ -1,0 +1,91 @@
+"""`make serve` shows the site as a plain host would, and only to this computer."""
+
+import http.client
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from roadmap_site.serve import ServeError, address_of, base_path, open_server
+
+HOME = '<!doctype html><link rel="canonical" href="https://example.org{}"><p>Start</p>'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    site = tmp_path / "site"
+    (site / "data").mkdir(parents=True)
+    (site / "mål").mkdir()
+    (site / "index.html").write_text(HOME.format("/plan/"))
+    (site / "404.html").write_text("<p>Sidan finns inte. Page not found.</p>")
+    (site / "mål/index.html").write_text("<p>Mål</p>")
+    (site / "data/progress.json").write_text("{}")
+    (site / "app.js").write_text("")
+    (tmp_path / "secret.txt").write_text("secret")
+    return site
+
+
+@pytest.fixture
+def get(folder: Path) -> Iterator:
+    with open_server(folder) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+
+        def ask(path: str, method: str = "GET") -> http.client.HTTPResponse:
+            connection = http.client.HTTPConnection(*server.server_address, timeout=5)
+            connection.request(method, path)
+            response = connection.getresponse()
+            response.text = response.read().decode()
+            connection.close()
+            return response
+
+        yield ask
+        server.shutdown()
+
+
+def test_the_site_stands_at_its_own_path(get):
+    assert "Start" in get("/plan/").text
+    assert "Mål" in get("/plan/m%C3%A5l/").text
+    assert get("/").headers["Location"] == "/plan/"
+    assert get("/plan").headers["Location"] == "/plan/"
+    assert get("/plan/data/progress.json").headers["Content-Type"] == "application/json"
+    assert get("/plan/app.js").headers["Content-Type"] == "text/javascript; charset=utf-8"
+
+
+def test_nothing_is_cached(get):
+    assert get("/plan/").headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "path", ["/plan/no/", "/plan/data/", "/no/", "/plan/../secret.txt", "/plan/%2e%2e/secret.txt"]
+)
+def test_the_lost_see_the_sites_own_page(get, path: str):
+    response = get(path)
+    assert response.status == 404
+    assert "Sidan finns inte" in response.text
+    assert get(path, "HEAD").text == ""
+
+
+def test_a_new_site_is_shown_without_a_restart(folder: Path, get):
+    folder.rename(folder.with_name("old"))
+    folder.mkdir()
+    (folder / "index.html").write_text("<p>Ny</p>")
+    assert "Ny" in get("/plan/").text
+
+
+def test_a_port_that_is_taken_gives_the_next_one(folder: Path):
+    with open_server(folder, 0) as first, open_server(folder, first.server_port) as second:
+        assert second.server_port > first.server_port
+        assert second.server_address[0] == "127.0.0.1"
+        assert address_of(second) == f"http://127.0.0.1:{second.server_port}/plan/"
+
+
+@pytest.mark.parametrize(("path", "base"), [("", "/"), ("/", "/"), ("/plan", "/plan/"), ("/a/b/", "/a/b/")])
+def test_the_path_is_read_from_the_start_page(folder: Path, path: str, base: str):
+    (folder / "index.html").write_text(HOME.format(path))
+    assert base_path(folder) == base
+
+
+def test_without_a_site_it_says_what_to_run(tmp_path: Path):
+    with pytest.raises(ServeError, match="make site"):
+        open_server(tmp_path / "site")
