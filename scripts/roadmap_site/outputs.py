@@ -1,7 +1,6 @@
 """Everything that is published, as text or bytes for a path in the stage: made from the same related records and one day."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 
 import material
@@ -11,30 +10,31 @@ from .exports.progress import progress_json
 from .frame import frame_settings
 from .languages import DEFAULT, LANGUAGES
 from .palette import PALETTE
-from .relations import Site
 from .render import Renderer
 from .stylesheet import handbook_stylesheet, stylesheet
 from .views.all_pages import all_pages
-from .words import all_words
+from .views.context import Context
+from .words import Words, all_words
 
 Output = tuple[str, str | bytes]
 _MATERIAL_CSS = "templates/assets/stylesheets/main.*.min.css"
 
 
-def outputs(root: Path, site: Site, today: date, address: str) -> Iterator[Output]:
+def outputs(root: Path, context: Context, address: str) -> Iterator[Output]:
     """Path below build/stage and content, of every staged file."""
+    site, today = context.site, context.today
     words = all_words(site.interface, site.vocabularies)
     yield "frame.yml", frame_settings(address, today, words)
-    yield from _pages(site, today, words)
+    yield from _pages(context, words)
     yield from _handwritten(root)
     yield from _styles(root)
     yield f"{DEFAULT}/data/progress.json", progress_json(site, today)
 
 
-def _pages(site: Site, today: date, words: Mapping) -> Iterator[Output]:
-    pages = tuple(all_pages(site, today))
+def _pages(context: Context, words: Mapping[str, Words]) -> Iterator[Output]:
+    pages = tuple(all_pages(context))
     for lang in LANGUAGES:
-        renderer = Renderer(site, words[lang])
+        renderer = Renderer(context.site, words[lang])
         for page in pages:
             yield f"{lang}/{staged_file(page.path)}", renderer.render(page)
 
@@ -49,4 +49,4 @@ def _handwritten(root: Path) -> Iterator[Output]:
 def _styles(root: Path) -> Iterator[Output]:
     yield f"{DEFAULT}/assets/site.css", stylesheet(root / "overrides" / "css", PALETTE)
     (css,) = Path(material.__path__[0]).glob(_MATERIAL_CSS)
-    yield f"{DEFAULT}/assets/handbook.css", handbook_stylesheet(css.read_text(encoding="utf-8"))
+    yield f"{DEFAULT}/assets/handbook.css", handbook_stylesheet(root / "overrides" / "css", css.read_text(encoding="utf-8"))

@@ -76,4 +76,4 @@ def all_moves(milestone: Milestone) -> tuple[Move, ...]:
     """Every move of the plan, the oldest first: each leads to where the next one starts, the last to today's date."""
     entries = sorted(milestone.moved, key=lambda entry: entry.date)
     ends = [entry.from_date for entry in entries[1:]] + [milestone.due]
-    return tuple(Move(entry, entry.from_date, end) for entry, end in zip(entries, ends, strict=True))
+    return tuple(Move(entry, entry.from_date, end) for entry, end in zip(entries, ends, strict=False))

@@ -137,7 +137,7 @@ def progress(context: Context, record: Initiative) -> Progress:
         counts=counts(state.milestones),
         confirmed_on=state.confirmed_on,
         unconfirmed_since=state.unconfirmed_since,
-        milestones=tuple(_milestone(one) for one in state.milestones),
+        milestones=tuple(milestone_row(one) for one in state.milestones),
         indicators=tuple(_indicator(one) for one in state.indicators),
         perspectives=tuple(Perspective(one, record.perspectives.get(one)) for one in context.method.perspectives),
         updates=tuple(reversed(state.as_of.seen(record.updates))),
@@ -188,7 +188,8 @@ def counts(milestones: Iterable[MilestoneState]) -> Counts:
     )
 
 
-def _milestone(one: MilestoneState) -> MilestoneRow:
+def milestone_row(one: MilestoneState) -> MilestoneRow:
+    """A milestone as lists show it."""
     declared = one.milestone
     return MilestoneRow(
         declared.id, declared.title, one.status, one.due, declared.added, one.moves, one.done, one.dropped, declared.source

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..history import AsOf
 from ..model import Record, Result
 from ..model.entries import Link, Response
 from ..model.project import SubGoal
@@ -13,7 +14,7 @@ from .context import Context
 from .listing import Facets, listing, place_facets
 from .page import Page, UiText, record_page
 from .related import Related, pointing_at, related
-from .story import Story, story, told
+from .story import Story, story
 
 RECOMMENDATION = "recommendation"
 
@@ -73,7 +74,7 @@ def _detail(context: Context, result: Result) -> ResultDetail:
 
 
 def _responses(context: Context, result: Result) -> tuple[Response, ...]:
-    return told(result.responses, context.today, context.known)
+    return tuple(reversed(AsOf(context.today, context.known).seen(result.responses)))
 
 
 def _view(context: Context, result: Result) -> ResultView:

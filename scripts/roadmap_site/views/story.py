@@ -1,17 +1,13 @@
 """What every record's page shows around its own matter: withdrawal, body, sources, neighbours in its set."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from ..model import Record
-from ..model.entries import Entry, Source, Withdrawn
+from ..model.entries import Source, Withdrawn
 from ..model.text import Prose
 from ..relations import Site
 from .card import Card, card, card_of, cards
-
-Told = TypeVar("Told", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +40,6 @@ def story(site: Site, record: Record, today: date, crumbs: tuple[Record, ...] = 
         before,
         after,
     )
-
-
-def told(entries: Iterable[Told], today: date, known: date) -> tuple[Told, ...]:
-    """The entries that had happened by `today` and were written down by `known`, the latest first."""
-    shown = (entry for entry in entries if entry.date <= today and entry.known <= known)
-    return tuple(sorted(shown, key=lambda entry: entry.date, reverse=True))
 
 
 def _replaced(site: Site, record: Record, today: date) -> tuple[Record, ...]:

@@ -1,0 +1,87 @@
+"""The whole way from YAML to a published site, in order. Everything that isn't a pure function of its input happens here."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from .content import Content, read_content
+from .engine import STAGE, build_html
+from .languages import LANGUAGES
+from .outputs import outputs
+from .problems import report
+from .publish import publish
+from .search_index import build_search
+from .site_check import check_site
+from .stage import write_stage
+from .steps import StageFailed, Steps
+from .views.context import Context
+
+STAGES = ("read", "write", "pages", "search", "links", "publish")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: for which day, for which address, and in which language to tell of it."""
+
+    language: str
+    clock: date
+    today: date | None = None
+    address: str | None = None
+
+
+class ContentRefused(Exception):
+    """The content has errors; the message is the whole report."""
+
+
+def build(root: Path, options: Options) -> Path:
+    """Build the site of the project in `root` and publish it; nothing published changes unless all of it succeeds.
+
+    Raises ContentRefused for what someone wrote, StageFailed for what a tool could not do.
+    """
+    steps = Steps(STAGES, options.language)
+    with steps.step("read"):
+        content = checked(read_content(root, options.clock), options.language)
+        today = options.today or options.clock
+        context = Context(content.site, today, today, _file_dates(root, content))
+        address = options.address or content.site.project.address
+    with steps.step("write"):
+        files = dict(outputs(root, context, address))
+        write_stage(root / STAGE, files)
+    with steps.step("pages") as advance:
+        joined = build_html(root, LANGUAGES, today, advance)
+    with steps.step("search"):
+        build_search(root / "build" / "html", joined, LANGUAGES)
+    with steps.step("links"):
+        if faults := check_site(joined, address, LANGUAGES):
+            raise StageFailed("links_failed", *map(str, faults), count=len(faults))
+    with steps.step("publish"):
+        published = publish(joined, root)
+    if content.problems:
+        print(report(content.problems, options.language))
+    steps.say("built", folder=published.relative_to(root))
+    return published
+
+
+def checked(content: Content, language: str) -> Content:
+    """The content, if it has no error; else ContentRefused, with every problem."""
+    if content.site is None:
+        raise ContentRefused(report(content.problems, language))
+    return content
+
+
+def _file_dates(root: Path, content: Content) -> dict[str, date]:
+    """The day of each file's last commit; empty where this is no git checkout or git isn't there."""
+    if not shutil.which("git") or not (root / ".git").exists():
+        return {}
+    command = ["git", "-C", str(root), "log", "--format=%x00%cs", "--name-only", "--", "content"]
+    log = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
+    ids = {document.path: document.id for document in content.documents.values()}
+    found: dict[str, date] = {}
+    for commit in log.stdout.split("\0")[1:]:
+        day, *paths = commit.split()
+        for path in paths:
+            if path in ids:
+                found.setdefault(ids[path], date.fromisoformat(day))
+    return found

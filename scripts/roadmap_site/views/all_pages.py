@@ -1,0 +1,53 @@
+"""All pages that are made from records, in the order of the menu."""
+
+from collections.abc import Iterator
+
+from . import (
+    actor,
+    changes,
+    coverage,
+    direction,
+    drift,
+    event,
+    glossary,
+    initiatives,
+    method,
+    needs,
+    project,
+    region,
+    resource,
+    result,
+    roadmap,
+    search,
+    snapshots,
+    start,
+)
+from .context import Context
+from .page import Page
+
+MODULES = (
+    start,
+    roadmap,
+    direction,
+    initiatives,
+    needs,
+    result,
+    actor,
+    resource,
+    event,
+    region,
+    project,
+    coverage,
+    changes,
+    drift,
+    snapshots,
+    method,
+    glossary,
+    search,
+)
+
+
+def all_pages(context: Context) -> Iterator[Page]:
+    """Every page, each path once."""
+    for module in MODULES:
+        yield from module.pages(context)

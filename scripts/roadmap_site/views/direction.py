@@ -1,0 +1,88 @@
+"""The priority directions: what each roadmap has chosen to work on, and what has come of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from ..model import Direction, Record, Roadmap
+from ..model.entries import Source
+from ..model.project import Quotation
+from .card import Card, Line, card, cards, line
+from .context import Context
+from .page import Page, UiText, record_page
+from .related import Related, pointing_at, related
+from .story import Story, story
+
+SECTION = "roadmaps/"  # the menu's item: a direction is a part of its roadmap
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionGroup:
+    """A roadmap's directions, and the document where all of them stand."""
+
+    line: Line
+    real: tuple[Card, ...]
+    example: tuple[Card, ...]
+    document: Source
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionsView:
+    groups: tuple[DirectionGroup, ...]
+
+    @property
+    def with_examples(self) -> tuple[DirectionGroup, ...]:
+        """The roadmaps that have a direction that is an example."""
+        return tuple(group for group in self.groups if group.example)
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionView:
+    """`takes_part`: real work serves it, whatever the examples say."""
+
+    story: Story
+    roadmap: Card
+    quotations: tuple[Quotation, ...]
+    takes_part: bool
+    related: Related
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The directions under their roadmaps, then a page for each."""
+    view = DirectionsView(tuple(_group(context, roadmap) for roadmap in context.site.roadmaps if not roadmap.example))
+    title, lead = UiText("directions.title"), UiText("directions.lead")
+    yield Page("directions/", "directions.html", view, title, lead, SECTION, "pages")
+    for direction in context.site.directions:
+        yield replace(record_page(context, direction, _view(context, direction)), section=SECTION)
+
+
+def _group(context: Context, roadmap: Roadmap) -> DirectionGroup:
+    site = context.site
+    own = tuple(one for one in site.directions if one.roadmap == roadmap.id and one.withdrawn is None)
+    return DirectionGroup(
+        line(roadmap),
+        cards(site, tuple(one for one in own if not one.example)),
+        cards(site, tuple(one for one in own if one.example)),
+        roadmap.document,
+    )
+
+
+def _view(context: Context, direction: Direction) -> DirectionView:
+    site = context.site
+    roadmap = site.by_id[direction.roadmap]
+    belonging = tuple(_belonging(context, direction))
+    return DirectionView(
+        story=story(site, direction, context.today, crumbs=(roadmap,)),
+        roadmap=card(site, roadmap),
+        quotations=tuple(one for one in site.project.examples_in_the_decision if direction.id in one.directions),
+        takes_part=any(one.folder in ("missions", "mobilisations") and not one.example for one in belonging),
+        related=related(context, belonging),
+    )
+
+
+def _belonging(context: Context, direction: Direction) -> Iterator[Record]:
+    """What serves it, itself or through a mission; then whatever else names it."""
+    site = context.site
+    serving = chain.from_iterable(site.records[folder] for folder in ("missions", "mobilisations", "results"))
+    yield from (one for one in serving if direction in site.directions_of(one))
+    yield from pointing_at(context, direction, "directions", "actors", "resources", "events")

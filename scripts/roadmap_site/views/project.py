@@ -1,0 +1,91 @@
+"""The project behind the roadmaps, on one page: goals, people's parts, money, and what isn't known."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..history import AsOf
+from ..model import Project
+from ..model.entries import Update
+from ..model.project import Quotation, SubGoal
+from .budget import BudgetView, budget_view
+from .card import Card, card, cards
+from .context import Context
+from .page import Page
+from .related import Group, related
+from .story import Story, story
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A sub-goal, and the results that contribute to it."""
+
+    goal: SubGoal
+    real: tuple[Group, ...]
+    example: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """A quotation, and the records that it names."""
+
+    quotation: Quotation
+    directions: tuple[Card, ...]
+    regions: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    story: Story
+    project: Project
+    owner: Card
+    regions: tuple[Card, ...]
+    roadmaps: tuple[Card, ...]
+    goals: tuple[GoalView, ...]
+    quotations: tuple[QuotationView, ...]
+    budget: BudgetView
+    updates: tuple[Update, ...]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """The one page of the project."""
+    project = context.site.project
+    yield Page(
+        project.path,
+        "project.html",
+        _view(context),
+        project.title,
+        project.summary,
+        section=project.path,
+        kind="project",
+        image="cards/{lang}/start.png",
+        updated=context.updated(project),
+        keywords=project.keywords,
+    )
+
+
+def _view(context: Context) -> ProjectView:
+    site = context.site
+    project = site.project
+    as_of = AsOf(context.today, context.known)
+    return ProjectView(
+        story=story(site, project, context.today),
+        project=project,
+        owner=card(site, site.by_id[project.owner]),
+        regions=cards(site, site.regions),
+        roadmaps=cards(site, site.roadmaps),
+        goals=tuple(_goal(context, goal) for goal in project.sub_goals),
+        quotations=tuple(_quotation(context, one) for one in project.examples_in_the_decision),
+        budget=budget_view(project.budget),
+        updates=tuple(reversed(as_of.seen(project.updates))),
+    )
+
+
+def _goal(context: Context, goal: SubGoal) -> GoalView:
+    serving = (one for one in context.site.results if goal.id in one.sub_goals and one.withdrawn is None)
+    found = related(context, serving)
+    return GoalView(goal, found.real, found.example)
+
+
+def _quotation(context: Context, one: Quotation) -> QuotationView:
+    site = context.site
+    return QuotationView(one, cards(site, site.get(*one.directions)), cards(site, site.get(*one.regions)))

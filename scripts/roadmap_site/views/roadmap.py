@@ -1,0 +1,108 @@
+"""The roadmaps: how far each has come, what is late, what comes next, and where it is empty."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..history.snapshots import snapshot_dates
+from ..model import Direction, Roadmap
+from ..model.entries import Source
+from ..model.roadmap import Period
+from ..model.text import FullText, Prose, Text
+from .card import Card, card, cards
+from .context import Context
+from .linemap import LineMap, line_map
+from .page import Page, UiText, record_page
+from .standing import Standing, standing
+from .story import Story, story
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of the roadmap's document; without a text it isn't entered yet. `heading` is an interface string."""
+
+    heading: str
+    text: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class DirectionRow:
+    card: Card
+    real: int
+    example: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapView:
+    story: Story
+    period: Period
+    challenge_area: FullText
+    context: Text | None
+    document: Source
+    global_goals: tuple[int, ...]
+    chapters: tuple[Chapter, ...]
+    directions: tuple[DirectionRow, ...]
+    real: Standing | None
+    example: Standing | None
+    real_map: LineMap
+    example_map: LineMap
+    results: tuple[Card, ...]
+    resources: tuple[Card, ...]
+    events: tuple[Card, ...]
+    snapshots: tuple[date, ...]
+    siblings: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapIndex:
+    real: LineMap
+    example: LineMap
+    roadmaps: tuple[Card, ...]
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """All lines on one map, then a page a roadmap."""
+    site = context.site
+    index = RoadmapIndex(
+        line_map(context, site.roadmaps, example=False),
+        line_map(context, site.roadmaps, example=True),
+        cards(site, site.roadmaps),
+    )
+    yield Page(
+        "roadmaps/", "roadmaps.html", index, UiText("roadmaps.title"), UiText("roadmaps.lead"), "roadmaps/", "pages"
+    )
+    for roadmap in site.roadmaps:
+        yield record_page(context, roadmap, _view(context, roadmap))
+
+
+def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
+    site = context.site
+    return RoadmapView(
+        story=story(site, roadmap, context.today),
+        period=roadmap.period,
+        challenge_area=roadmap.challenge_area,
+        context=roadmap.context,
+        document=roadmap.document,
+        global_goals=roadmap.global_goals,
+        chapters=tuple(
+            Chapter(f"roadmaps.{name}", getattr(roadmap, name))
+            for name in ("desired_state", "current_state", "drivers", "proposed_actions")
+        ),
+        directions=tuple(_direction(context, one) for one in site.directions if one.roadmap == roadmap.id),
+        real=standing(context, roadmap, example=False),
+        example=standing(context, roadmap, example=True),
+        real_map=line_map(context, (roadmap,), example=False),
+        example_map=line_map(context, (roadmap,), example=True),
+        results=cards(site, site.on_roadmap(roadmap, "results")),
+        resources=cards(site, site.on_roadmap(roadmap, "resources")),
+        events=cards(site, site.on_roadmap(roadmap, "events")),
+        snapshots=tuple(reversed(snapshot_dates(context.method, context.today))),
+        siblings=cards(site, site.roadmaps),
+    )
+
+
+def _direction(context: Context, direction: Direction) -> DirectionRow:
+    missions = [one for one in context.site.missions if direction in context.site.directions_of(one)]
+    standing_now = [one for one in missions if context.state(one).condition != "withdrawn"]
+    real = sum(not one.example for one in standing_now)
+    return DirectionRow(card(context.site, direction), real, len(standing_now) - real)
