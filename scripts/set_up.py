@@ -80,17 +80,20 @@ def set_up(tests: bool) -> None:
     mark = fingerprint(runtime)
     if not is_made("site", mark):
         make_environment()
-        install(runtime, "site", mark)
+        install(runtime)
+        note("site", mark)
     if tests:
         if not is_made("tests", mark := fingerprint(runtime, development)):
-            install(development, "tests", mark)
+            install(development)
+            ensure_driver()
+            note("tests", mark)
         ensure_browser()
 
 
 def fingerprint(*locks: Path) -> str:
     """What an environment made from these locks by this Python is known by."""
     contents = b"".join(lock.read_bytes() for lock in locks)
-    return hashlib.sha256(contents + sys.version.encode()).hexdigest()
+    return hashlib.sha256(contents + repr(sys.version_info).encode()).hexdigest()
 
 
 def is_made(name: str, mark: str) -> bool:
@@ -112,15 +115,26 @@ def make_environment() -> None:
         raise SetUpError(say("environment_failed", reason=(done.stdout + done.stderr).strip()))
 
 
-def install(lock: Path, name: str, mark: str) -> None:
-    """Install a lock, and note it only when all of it is there: an interrupted set-up starts again."""
+def note(name: str, mark: str) -> None:
+    """Remember what is made. Only when all of it is there: an interrupted set-up starts again."""
+    (VENV / f".{name}-made").write_text(mark)
+
+
+def install(lock: Path) -> None:
+    """Install exactly what a lock names; a file with another hash is refused."""
     announce("packages", lock=lock.name)
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     command = [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, check=False, capture_output=True, text=True)
     if done.returncode:
         raise SetUpError(say("packages_failed", reason=done.stderr.strip()))
-    (VENV / f".{name}-made").write_text(mark)
+
+
+def ensure_driver() -> None:
+    """What drives the browser brings all it needs but one library, which a bare Debian lacks."""
+    asked = subprocess.run([str(PYTHON), "-m", "playwright", "--version"], check=False, capture_output=True)
+    if asked.returncode:
+        apt_install("libatomic1")
 
 
 def find_browser() -> str | None:

@@ -101,6 +101,12 @@ def test_a_missing_browser_is_installed_once(machine: Machine, monkeypatch: pyte
     ]
 
 
+def test_the_library_that_the_browsers_driver_lacks_is_installed(machine: Machine):
+    machine.failing = "playwright"
+    set_up.set_up(tests=True)
+    assert [words[-1] for words in machine.called("apt-get") if "install" in words] == ["libatomic1"]
+
+
 def test_a_browser_that_is_named_is_used(machine: Machine, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("CHROMIUM", "/opt/browser")
     assert set_up.find_browser() == "/opt/browser"
@@ -134,7 +140,7 @@ def test_apt_gets_own_words_are_passed_on(machine: Machine, monkeypatch: pytest.
 
 
 def test_an_old_python_is_told(machine: Machine, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sys, "version_info", (3, 9, 2, "final", 0))
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     with pytest.raises(set_up.SetUpError, match=r"3\.11 eller nyare behövs, men det här är 3\.9\.2"):
         set_up.set_up(tests=False)
 
