@@ -3,22 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Actor, Mobilisation
+from ..model import Actor, Mobilisation, Record
 from ..model.entries import Need
 from ..relations import Site
 from .card import Card, card, cards
 from .context import Context
 from .listing import Facets, listing
 from .page import Page, UiText, record_page
+from .related import Group, pointing_at, related
 from .story import Story, story
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What an actor does in an initiative; `role` is a word of the vocabulary `roles`."""
+    """What an actor does in an initiative; each role is a word of the vocabulary `roles`."""
 
     card: Card
-    role: str
+    roles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,28 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorBlock:
+    """What an actor does in real work, or in examples: its parts, the needs it has met, and whatever else names it."""
+
+    parts: tuple[Part, ...]
+    answers: tuple[Answer, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.parts or self.answers or self.groups)
+
+
+@dataclass(frozen=True, slots=True)
 class ActorView:
     story: Story
     kind: str
     regions: tuple[Card, ...]
     site: str | None
     contact: str | None
-    parts: tuple[Part, ...]
-    answers: tuple[Answer, ...]
-    resources: tuple[Card, ...]
-    related: tuple[Card, ...]
+    real: ActorBlock
+    example: ActorBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +66,21 @@ class ActorDetail:
 def pages(context: Context) -> Iterator[Page]:
     """The index of actors, then a page for each."""
     site = context.site
-    index = listing(site, site.actors, facets=_facets, detail=lambda actor: _detail(site, actor))
-    yield Page("actors/", "actors.html", index, UiText("actors.title"), UiText("actors.lead"), kind="pages")
+    index = listing(
+        site,
+        site.actors,
+        facets=lambda actor: _facets(site, actor),
+        detail=lambda actor: _detail(site, actor),
+    )
+    yield Page("actors/", "actors.html", index, UiText("actors.title"), UiText("actors.lead"), "actors/", "pages")
     for actor in site.actors:
         yield record_page(context, actor, _view(context, actor))
 
 
-def _facets(actor: Actor) -> Facets:
-    return {"actor": (actor.kind,), "region": actor.regions}
+def _facets(site: Site, actor: Actor) -> Facets:
+    """An actor of the whole area is found under each of its regions."""
+    everywhere = tuple(region.id for region in site.regions)
+    return {"actor": (actor.kind,), "region": actor.regions or everywhere}
 
 
 def _detail(site: Site, actor: Actor) -> ActorDetail:
@@ -75,28 +95,36 @@ def _view(context: Context, actor: Actor) -> ActorView:
         regions=cards(site, site.get(*actor.regions)),
         site=actor.site,
         contact=actor.contact,
-        parts=_parts(site, actor),
-        answers=_answers(site, actor),
-        resources=tuple(card(site, one) for one in site.referring(actor, "resources") if one.owner == actor.id),
-        related=cards(site, (*site.referring(actor, "events"), *site.referring(actor, "results"))),
+        real=_block(context, actor, example=False),
+        example=_block(context, actor, example=True),
     )
 
 
-def _parts(site: Site, actor: Actor) -> tuple[Part, ...]:
-    found = []
+def _block(context: Context, actor: Actor, *, example: bool) -> ActorBlock:
+    others = pointing_at(context, actor, "results", "actors", "resources", "events")
+    found = related(context, others, lambda record: _roles(record, actor))
+    return ActorBlock(
+        tuple(part for part in _parts(context.site, actor) if part.card.example == example),
+        tuple(answer for answer in _answers(context, actor) if answer.card.example == example),
+        found.example if example else found.real,
+    )
+
+
+def _parts(site: Site, actor: Actor) -> Iterator[Part]:
     for folder in ("missions", "mobilisations"):
         for initiative in site.referring(actor, folder):
             roles = ["lead"] if initiative.lead == actor.id else []
             roles += [part.role for part in initiative.actors if part.actor == actor.id]
-            found += [Part(card(site, initiative), role) for role in dict.fromkeys(roles)]
-    return tuple(found)
+            if roles:
+                yield Part(card(site, initiative), tuple(dict.fromkeys(roles)))
 
 
-def _answers(site: Site, actor: Actor) -> tuple[Answer, ...]:
-    return tuple(
-        Answer(card(site, one), need)
-        for one in site.referring(actor, "mobilisations")
-        if isinstance(one, Mobilisation)
-        for need in one.needs
-        if need.met and need.met.actor == actor.id
-    )
+def _answers(context: Context, actor: Actor) -> Iterator[Answer]:
+    for one in context.site.referring(actor, "mobilisations"):
+        if isinstance(one, Mobilisation):
+            met = context.state(one).needs_met
+            yield from (Answer(card(context.site, one), need) for need in met if need.met.actor == actor.id)
+
+
+def _roles(record: Record, actor: Actor) -> tuple[str, ...]:
+    return ("actors.owner",) if getattr(record, "owner", None) == actor.id else ()

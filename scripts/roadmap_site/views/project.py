@@ -1,4 +1,4 @@
-"""The project behind the roadmaps, on one page: goals, people's parts, money, and what isn't known."""
+"""The project behind the roadmaps, on one page: goals, organisation, money, and what isn't known."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
