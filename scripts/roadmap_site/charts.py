@@ -13,6 +13,7 @@ WIDTH, HEIGHT = 640, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 616, 36, 222
 _GRID_LINES = 4
 _LABEL_GAP = 30  # closer than this, two labels would stand on each other
+_LABEL_WIDTH = 190  # a value, its unit and a month
 
 Point = tuple[date, Decimal]
 
@@ -152,7 +153,8 @@ def _path(points: list[Point], scale: _Scale, stepped: bool) -> str:
 
 
 def _point_label(point: tuple[float, float]) -> Label:
-    """Beside the last value: below it where there is room, towards the middle of the drawing."""
+    """To the right of the last value where there is room, for nothing is drawn there but the plan; else below or above it."""
     x, y = point
-    below = y + 24
-    return Label(x, below if below <= _BOTTOM else y - 14, "start" if x < (_LEFT + _RIGHT) / 2 else "end")
+    if x + _LABEL_WIDTH <= WIDTH:
+        return Label(x + 12, y + 5, "start")
+    return Label(x, y + 26 if y + 26 <= _BOTTOM else y - 14, "end")
