@@ -23,7 +23,7 @@ check: set-up ## Only check the content: every mistake with its file and line
 
 test: set-up-tests ## Run all tests, those in the browser included
 	@$(RUN) -m ruff check .
-	@$(RUN) -m ruff format --check --quiet .
+	@$(RUN) -m ruff format --check .
 	@$(RUN) -m pytest $(ARGS)
 
 schemas: set-up ## Make the schemas that help editors complete and check the YAML
