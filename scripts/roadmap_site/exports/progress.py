@@ -63,8 +63,7 @@ def _block(site: Site, today: date, method: Method, *, example: bool) -> dict[st
 
 def _figures(states: list[State], method: Method, today: date) -> dict[str, Any]:
     counted = totals(states)
-    missions = [one for one in states if one.record.folder == "missions" and one.condition != "withdrawn"]
-    steps = burn_up(missions, method, today)
+    steps = burn_up((one for one in states if one.condition != "withdrawn"), method, today)
     return {
         "figures": {name: {"count": len(ids), "of": list(ids)} for name, ids in counted.inputs.items()},
         "burn_up": {

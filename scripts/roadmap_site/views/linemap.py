@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ..history.totals import in_scope
 from ..model import Mission, Roadmap
 from .card import Card, Line, card, line
 from .context import Context
+from .progress import Counts, counts
 
 DOTS = 5  # more missions than this at one station are shown as a number
 
@@ -79,13 +81,19 @@ def _row(context: Context, roadmap: Roadmap, example: bool) -> MapRow:
         for stage in stages
     }
     furthest = max((number for number, stage in enumerate(stages) if at[stage]), default=-1)
-    milestones = [one for state in states for one in state.milestones if one.status != "dropped"]
+    counted = roadmap_counts(context, roadmap, example=example)
     return MapRow(
         line(roadmap),
         tuple(Stop(stage, at[stage], number > furthest) for number, stage in enumerate(stages)),
         sum(state.condition == "not-started" for state in states),
         sum(state.condition == "paused" for state in states),
         sum(state.condition == "stopped" for state in states),
-        sum(one.status == "reached" for one in milestones),
-        len(milestones),
+        counted.reached,
+        counted.planned,
     )
+
+
+def roadmap_counts(context: Context, roadmap: Roadmap, *, example: bool) -> Counts:
+    """The milestones of all missions and mobilisations of a roadmap that aren't withdrawn."""
+    states = [context.state(one) for one in in_scope(context.site, roadmap, example=example)]
+    return counts(item for state in states if state.condition != "withdrawn" for item in state.milestones)

@@ -89,7 +89,7 @@ def standing(context: Context, scope: Record | None, *, example: bool) -> Standi
         return None
     states = [context.state(one) for one in members]
     missions = [one for one in states if isinstance(one.record, Mission)]
-    milestones = [item for state in missions for item in state.milestones]
+    milestones = [item for state in states for item in state.milestones]
     due = [DueRow(card(context.site, state.record), milestone_row(item)) for state in states for item in state.milestones]
     return Standing(
         example,
@@ -97,7 +97,7 @@ def standing(context: Context, scope: Record | None, *, example: bool) -> Standi
         counts(milestones),
         _followed(context, states, Mission),
         _followed(context, states, Mobilisation),
-        _burn_up(context, missions) if milestones else None,
+        _burn_up(context, states) if milestones else None,
         _by_day(due, "overdue"),
         _by_day(due, "due"),
         drift(states),
@@ -119,8 +119,8 @@ def _by_day(rows: list[DueRow], status: str) -> tuple[DueRow, ...]:
     return tuple(sorted((row for row in rows if row.milestone.status == status), key=lambda row: row.milestone.due))
 
 
-def _burn_up(context: Context, missions: list[State]) -> BurnUpView:
-    steps = burn_up(missions, context.method, context.today)
+def _burn_up(context: Context, states: list[State]) -> BurnUpView:
+    steps = burn_up(states, context.method, context.today)
     chart = burn_up_chart(steps.planned_first, steps.planned_now, steps.reached)
     return BurnUpView(chart, steps.reached[-1][1], steps.planned_now[-1][1], _table(context, steps))
 
