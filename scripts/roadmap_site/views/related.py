@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ..history import AsOf
 from ..model import KINDS, Actor, Event, Initiative, Record, Resource, Result
 from .card import Card, card
 from .context import Context
@@ -49,11 +50,22 @@ class Related:
 
 def related(context: Context, records: Iterable[Record], roles: Roles = lambda record: ()) -> Related:
     """The records in groups; within one the order is the site's, or the latest first where they are dated."""
-    rows = tuple(row(context, record, roles(record)) for record in dict.fromkeys(records))
+    there = (record for record in dict.fromkeys(records) if published(context, record))
+    rows = tuple(row(context, record, roles(record)) for record in there)
     return Related(
         _groups(row for row in rows if not row.card.example),
         _groups(row for row in rows if row.card.example),
     )
+
+
+def published(context: Context, record: Record) -> bool:
+    """Whether a result or a resource was there by the context's day; all else is, and an event may lie ahead."""
+    match record:
+        case Result():
+            return AsOf(context.today, context.known).sees(record)
+        case Resource():
+            return record.added <= context.today
+    return True
 
 
 def row(context: Context, record: Record, roles: tuple[str, ...] = ()) -> Row:

@@ -10,7 +10,7 @@ from .card import Card, card, card_of, cards
 from .context import Context
 from .listing import Facets, listing, place_facets
 from .page import Page, UiText, record_page
-from .related import Related, pointing_at, related
+from .related import Related, pointing_at, published, related
 from .story import Story, story
 
 
@@ -43,9 +43,10 @@ class ResourceDetail:
 def pages(context: Context) -> Iterator[Page]:
     """The index of resources, the latest first, then a page for each."""
     site = context.site
+    there = (resource for resource in site.resources if published(context, resource))
     index = listing(
         site,
-        sorted(site.resources, key=lambda resource: resource.added, reverse=True),
+        sorted(there, key=lambda resource: resource.added, reverse=True),
         facets=lambda resource: _facets(site, resource),
         detail=lambda resource: _detail(site, resource),
         sort=lambda resource: {"date": resource.added.isoformat()},

@@ -13,7 +13,7 @@ from .card import Card, cards
 from .context import Context
 from .listing import Facets, listing, place_facets
 from .page import Page, UiText, record_page
-from .related import Related, pointing_at, related
+from .related import Related, pointing_at, published, related
 from .story import Story, story
 
 RECOMMENDATION = "recommendation"
@@ -50,10 +50,10 @@ class ResultDetail:
 def pages(context: Context) -> Iterator[Page]:
     """The index of results, the latest first, then a page for each."""
     site = context.site
-    ordered = sorted(site.results, key=lambda result: result.date, reverse=True)
+    there = (result for result in site.results if published(context, result))
     index = listing(
         site,
-        ordered,
+        sorted(there, key=lambda result: result.date, reverse=True),
         facets=lambda result: _facets(site, result),
         detail=lambda result: _detail(context, result),
         sort=lambda result: {"date": result.date.isoformat()},
