@@ -11,7 +11,7 @@ from .engine import STAGE, build_html
 from .languages import LANGUAGES
 from .outputs import outputs
 from .problems import report
-from .publish import publish
+from .publish import SITE, publish
 from .search_index import build_search
 from .site_check import check_site
 from .stage import write_stage
@@ -35,7 +35,7 @@ class ContentRefused(Exception):
     """The content has errors; the message is the whole report."""
 
 
-def build(root: Path, options: Options) -> Path:
+def build(root: Path, options: Options) -> None:
     """Build the site of the project in `root` and publish it; nothing published changes unless all of it succeeds.
 
     Raises ContentRefused for what someone wrote, StageFailed for what a tool could not do.
@@ -55,13 +55,12 @@ def build(root: Path, options: Options) -> Path:
         build_search(root / "build" / "html", joined, LANGUAGES)
     with steps.step("links"):
         if faults := check_site(joined, address, LANGUAGES):
-            raise StageFailed("links_failed", *map(str, faults), count=len(faults))
+            raise StageFailed("links_failed", *(fault.text(options.language) for fault in faults), count=len(faults))
     with steps.step("publish"):
-        published = publish(joined, root)
+        publish(joined, root)
     if content.problems:
         print(report(content.problems, options.language))
-    steps.say("built", folder=published.relative_to(root))
-    return published
+    steps.say("built", folder=SITE)
 
 
 def checked(content: Content, language: str) -> Content:

@@ -55,8 +55,12 @@ class RoadmapView:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapIndex:
-    real: LineMap
-    example: LineMap
+    """All lines on one map, and the whole: a mission on two lines counts once in it."""
+
+    real_map: LineMap
+    example_map: LineMap
+    real: Standing | None
+    example: Standing | None
     roadmaps: tuple[Card, ...]
 
 
@@ -66,6 +70,8 @@ def pages(context: Context) -> Iterator[Page]:
     index = RoadmapIndex(
         line_map(context, site.roadmaps, example=False),
         line_map(context, site.roadmaps, example=True),
+        standing(context, None, example=False),
+        standing(context, None, example=True),
         cards(site, site.roadmaps),
     )
     yield Page(
