@@ -11,6 +11,7 @@ from .card import Card, Line, card, cards, line
 from .context import Context
 from .page import Page, UiText, record_page
 from .related import Related, pointing_at, related
+from .standing import Standing, standing
 from .story import Story, story
 
 SECTION = "roadmaps/"  # the menu's item: a direction is a part of its roadmap
@@ -44,6 +45,8 @@ class DirectionView:
     roadmap: Card
     quotations: tuple[Quotation, ...]
     takes_part: bool
+    real: Standing | None
+    example: Standing | None
     related: Related
 
 
@@ -76,6 +79,8 @@ def _view(context: Context, direction: Direction) -> DirectionView:
         roadmap=card(site, roadmap),
         quotations=tuple(one for one in site.project.examples_in_the_decision if direction.id in one.directions),
         takes_part=any(one.folder in ("missions", "mobilisations") and not one.example for one in belonging),
+        real=standing(context, direction, example=False),
+        example=standing(context, direction, example=True),
         related=related(context, belonging),
     )
 

@@ -14,6 +14,7 @@ from .county_map import CountyMap, county_map
 from .needs import NeedRow, need_rows
 from .page import Page, UiText, record_page
 from .related import Related, pointing_at, related
+from .standing import Standing, standing
 from .story import Story, story
 
 
@@ -68,6 +69,8 @@ class RegionView:
     owns_project: bool
     quotations: tuple[Quotation, ...]
     takes_part: bool
+    real: Standing | None
+    example: Standing | None
     related: Related
     real_needs: tuple[Asked, ...]
     example_needs: tuple[Asked, ...]
@@ -111,6 +114,8 @@ def _view(context: Context, region: Region) -> RegionView:
         owns_project=site.project.owner == region.id,
         quotations=tuple(one for one in site.project.examples_in_the_decision if region.id in one.regions),
         takes_part=bool(in_scope(site, region, example=False)),
+        real=standing(context, region, example=False),
+        example=standing(context, region, example=True),
         related=related(context, _belonging(context, region), lambda record: _roles(record, region)),
         real_needs=tuple(one for one in asked if not one.card.example),
         example_needs=tuple(one for one in asked if one.card.example),
