@@ -20,26 +20,26 @@ class BurnUp:
 
 
 def burn_up(states: Iterable[State], method: Method, at: date) -> BurnUp:
-    """The milestones of `states`, without those that were dropped; the plans run to the period's end, what is reached to `at`."""
-    kept = [one for state in states for one in state.milestones if one.status != "dropped"]
+    """The milestones of `states` that are planned; the plans run to the period's end, what is reached to `at`.
+
+    A milestone that has been dropped is in none of the lines, nor is one that hadn't been added yet.
+    """
+    planned = [one for state in states for one in state.milestones if one.planned]
     return BurnUp(
-        _steps([one.first_due for one in kept], method.start, method.end),
-        _steps([one.due for one in kept], method.start, method.end),
-        _steps([one.done.date for one in kept if one.done], method.start, max(at, method.start)),
+        _steps((one.first_due for one in planned), method.start, method.end),
+        _steps((one.due for one in planned), method.start, method.end),
+        _steps((one.done.date for one in planned if one.done), method.start, max(at, method.start)),
     )
 
 
-def _steps(days: list[date], start: date, end: date) -> tuple[Step, ...]:
-    """Cumulative counts, from the period's start (or the first day, if earlier) to its end (or the last, if later)."""
-    days = sorted(days)
-    steps: list[Step] = [(min([start, *days[:1]]), 0)]
-    for count, day in enumerate(days, 1):
-        if steps[-1][0] == day and count > 1:
-            steps[-1] = (day, count)
-        else:
-            steps.append((day, count))
+def _steps(days: Iterable[date], start: date, end: date) -> tuple[Step, ...]:
+    """Cumulative counts from nothing at the start (or at the first day, if earlier) to the end (or the last, if later)."""
+    ordered = sorted(days)
+    counts = {day: count for count, day in enumerate(ordered, 1)}
+    begin = min(start, *ordered[:1]) if ordered else start
+    steps = [(begin, 0), *counts.items()]
     if steps[-1][0] < end:
-        steps.append((end, len(days)))
+        steps.append((end, len(ordered)))
     return tuple(steps)
 
 

@@ -1,4 +1,4 @@
-"""What changed between two days, and what was corrected afterwards about the days before."""
+"""What changed between two days, and what was written down afterwards about the days before."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,10 +7,19 @@ from ..model import Record
 from .happenings import Happening, happenings
 
 
-def changes(records: Iterable[Record], since: date, until: date) -> tuple[Happening, ...]:
-    """What happened after `since` up to the end of `until`, as far as it was known by then; the latest first."""
+def changes(
+    records: Iterable[Record], since: date, until: date, known: date | None = None
+) -> tuple[Happening, ...]:
+    """What happened after `since` up to the end of `until`, as far as it is known at the end of `known`; the latest first.
+
+    `known` is `until` itself if not given: what the site could tell on that very day.
+    """
+    known = known or until
     return _latest_first(
-        one for record in records for one in happenings(record) if since < one.date <= until and one.known <= until
+        one
+        for record in records
+        for one in happenings(record)
+        if since < one.date <= until and one.known <= known
     )
 
 
@@ -22,7 +31,9 @@ def added_afterwards(records: Iterable[Record], since: date, until: date) -> tup
 
 
 def _latest_first(found: Iterable[Happening]) -> tuple[Happening, ...]:
-    return tuple(sorted(found, key=lambda one: (-one.date.toordinal(), one.record.id, one.kind, _subject_id(one))))
+    return tuple(
+        sorted(found, key=lambda one: (-one.date.toordinal(), one.record.id, one.kind, _subject_id(one)))
+    )
 
 
 def _subject_id(one: Happening) -> str:

@@ -1,35 +1,74 @@
 """The plan-drift ledger: every moved deadline and target and every dropped milestone, kept apart from real progress."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from ..model.entries import Dropped, Indicator, Milestone
+from .indicators import TargetMove
+from .milestones import MilestoneState, Move
 from .state import State
 
 
 @dataclass(frozen=True, slots=True)
 class DriftEntry:
-    """A move of a plan. `kind` is due, target or dropped; `days` how much later the plan became."""
+    """A change of plan, decided on `date`. `kind` is due, target or dropped; `days` how much later the plan became."""
 
     date: date
     kind: str
     state: State
-    subject: Any
-    move: Any
+    subject: Milestone | Indicator
+    move: Move | TargetMove | Dropped
     days: int
 
 
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Real progress, whatever was done to the plans: milestones reached (as `record/milestone`), by which plan."""
+
+    by_first_plan: tuple[str, ...]
+    by_moved_plan: tuple[str, ...]
+    after_plan: tuple[str, ...]
+
+
 def drift(states: Iterable[State]) -> tuple[DriftEntry, ...]:
-    """Every move that was known by the states' day, the latest first."""
-    found: list[DriftEntry] = []
-    for state in states:
-        for one in state.milestones:
-            found += [DriftEntry(move.entry.date, "due", state, one.milestone, move, move.days) for move in one.moves]
-            if one.status == "dropped":
-                found.append(DriftEntry(one.dropped.date, "dropped", state, one.milestone, one.dropped, 0))
-        for one in state.indicators:
-            for move in one.moves:
-                days = (move.after.date - move.before.date).days
-                found.append(DriftEntry(move.entry.date, "target", state, one.indicator, move, days))
+    """Every move and drop that was known by the states' day, the latest first."""
+    found = [entry for state in states for entry in (*_milestones(state), *_targets(state))]
     return tuple(sorted(found, key=lambda one: (-one.date.toordinal(), one.state.record.id, one.subject.id)))
+
+
+def _milestones(state: State) -> Iterator[DriftEntry]:
+    for one in state.milestones:
+        for move in one.moves:
+            yield DriftEntry(move.entry.date, "due", state, one.milestone, move, move.days)
+        if one.status == "dropped":
+            yield DriftEntry(one.dropped.date, "dropped", state, one.milestone, one.dropped, 0)
+
+
+def _targets(state: State) -> Iterator[DriftEntry]:
+    for one in state.indicators:
+        for move in one.moves:
+            yield DriftEntry(move.entry.date, "target", state, one.indicator, move, move.days)
+
+
+def days_moved(entries: Iterable[DriftEntry]) -> tuple[int, int]:
+    """Days by which milestones were put off, and by which they were brought forward; targets have their own."""
+    days = [entry.days for entry in entries if entry.kind == "due"]
+    return sum(one for one in days if one > 0), -sum(one for one in days if one < 0)
+
+
+def delivery(states: Iterable[State]) -> Delivery:
+    """Milestones reached by their first date, only by a later one, or late by both."""
+    reached = [(state.record.id, one) for state in states for one in state.milestones if one.done]
+
+    def named(plan: str) -> tuple[str, ...]:
+        return tuple(sorted(f"{record}/{one.milestone.id}" for record, one in reached if _kept(one) == plan))
+
+    return Delivery(named("first"), named("moved"), named("none"))
+
+
+def _kept(one: MilestoneState) -> str:
+    """Which plan a reached milestone kept: the first one, only the one in force, or none."""
+    if one.days_after_first_plan <= 0:
+        return "first"
+    return "moved" if one.days_after_plan <= 0 else "none"

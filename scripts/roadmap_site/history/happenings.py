@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..model import Event, Initiative, Mobilisation, Record, Resource, Result
+from ..model import Event, Initiative, Mobilisation, Project, Record, Resource, Result
 from ..model.entries import Entry
 from .indicators import all_target_moves
-from .milestones import added_on, all_moves
+from .milestones import all_moves
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something that happened to `record`. `subject` is the part that it happened to, `detail` what happened to it."""
+    """Something that happened to `record`; `known` is the first day on which the site could tell of it.
+
+    `subject` is the part that it happened to (a milestone, an indicator, a need), `detail` the entry or the move.
+    """
 
     date: date
     known: date
@@ -32,13 +35,17 @@ def happenings(record: Record) -> Iterator[Happening]:
         yield from _entries(record, "response", record.responses)
     elif isinstance(record, Resource):
         yield Happening(record.added, record.added, "resource", record, None, None)
-    elif isinstance(record, Event):
+    elif isinstance(record, Project):
+        yield from _entries(record, "update", record.updates)
+    elif isinstance(record, Event) and not record.cancelled:
         yield Happening(record.start.date, record.start.date, "event", record, None, None)
     if record.withdrawn:
         yield from _entries(record, "withdrawn", [record.withdrawn])
 
 
-def _entries(record: Record, kind: str, entries: Iterable[Entry | None], subject: Any = None) -> Iterator[Happening]:
+def _entries(
+    record: Record, kind: str, entries: Iterable[Entry | None], subject: Any = None
+) -> Iterator[Happening]:
     for entry in entries:
         if entry is not None:
             yield Happening(entry.date, entry.known, kind, record, subject, entry)
@@ -63,9 +70,8 @@ def _initiative(record: Initiative) -> Iterator[Happening]:
 
 def _milestones(record: Initiative) -> Iterator[Happening]:
     for one in record.milestones:
-        added = added_on(one, record)
         if one.added:
-            yield Happening(added, added, "milestone-added", record, one, None)
+            yield Happening(one.added, one.added, "milestone-added", record, one, None)
         for move in all_moves(one):
             yield Happening(move.entry.date, move.entry.known, "milestone-moved", record, one, move)
         yield from _entries(record, "milestone-reached", [one.done], one)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from ..relations import Site
+from ..relations import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """A milestone on a day: reached, due, overdue or dropped, by the plan as it was known then."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..model import Initiative
 from ..model.entries import Done, Dropped, DueMoved, Milestone
 from .seen import AsOf
 
@@ -35,24 +35,34 @@ class MilestoneState:
     dropped: Dropped | None
 
     @property
+    def planned(self) -> bool:
+        """Whether it counts in the plan; a dropped one doesn't any more."""
+        return self.status != "dropped"
+
+    @property
+    def days_after_plan(self) -> int | None:
+        """How many days after the plan in force it was reached; negative when before."""
+        return (self.done.date - self.due).days if self.done else None
+
+    @property
     def days_after_first_plan(self) -> int | None:
         """How many days after the first plan it was reached; negative when before."""
         return (self.done.date - self.first_due).days if self.done else None
 
 
-def milestone_states(initiative: Initiative, as_of: AsOf) -> tuple[MilestoneState, ...]:
-    """The milestones that existed by then, in the order of their due dates."""
-    states = [
-        milestone_state(milestone, as_of)
-        for milestone in initiative.milestones
-        if added_on(milestone, initiative) <= as_of.at
-    ]
+def milestone_states(
+    milestones: Iterable[Milestone], begun: date | None, as_of: AsOf
+) -> tuple[MilestoneState, ...]:
+    """The milestones that existed by then, in the order of their due dates.
+
+    One counts from the day when it was `added`, else from the day when the work had `begun`.
+    """
+    states = [milestone_state(one, as_of) for one in milestones if _exists(one.added or begun, as_of)]
     return tuple(sorted(states, key=lambda one: (one.due, one.milestone.id)))
 
 
-def added_on(milestone: Milestone, initiative: Initiative) -> date:
-    """The day from which a milestone counts: its own, else the initiative's first stage, else always."""
-    return milestone.added or min((stage.date for stage in initiative.stages), default=date.min)
+def _exists(since: date | None, as_of: AsOf) -> bool:
+    return since is not None and since <= as_of.at
 
 
 def milestone_state(milestone: Milestone, as_of: AsOf) -> MilestoneState:

@@ -20,5 +20,5 @@ class AsOf(NamedTuple):
         return entry is not None and entry.date <= self.at and entry.known <= self.known
 
     def seen(self, entries: Iterable[E]) -> list[E]:
-        """The entries that count, the oldest first; the order in the file doesn't matter."""
+        """The entries that count, the oldest first; the order in the file matters only within a day."""
         return sorted((entry for entry in entries if self.sees(entry)), key=lambda entry: entry.date)

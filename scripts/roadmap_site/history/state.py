@@ -1,30 +1,42 @@
 """The state of a mission or a mobilisation on any day: a pure function of its dated entries."""
 
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..model import Initiative
 from ..model.entries import Interruption, Need, StageEntry, Withdrawn
+from ..model.text import Multilingual
 from .happenings import happenings
-from .indicators import IndicatorState, indicator_state
+from .indicators import IndicatorState, indicator_states
 from .method import Method
 from .milestones import MilestoneState, milestone_states
 from .seen import AsOf
 
+# What turns the work off and on again; on one day, a pause comes before what ends it.
+_KINDS = ("paused", "resumed", "stopped")
+
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`stage` is None before the first entry; `condition` is not-started, active, paused, stopped or withdrawn."""
+    """Where a record stood at the end of a day, as it was known then.
+
+    `stage` is None before the first entry. `condition` is not-started, active, paused, stopped or withdrawn.
+    `steps_back` are the stages that came after a later one. Perspectives have no dates: they are today's.
+    """
 
     record: Initiative
     as_of: AsOf
     stage: str | None
     stage_since: date | None
     stages: tuple[StageEntry, ...]
+    steps_back: tuple[StageEntry, ...]
     interruptions: tuple[Interruption, ...]
     condition: str
     condition_since: date | None
     withdrawn: Withdrawn | None
+    ended: bool
     milestones: tuple[MilestoneState, ...]
     indicators: tuple[IndicatorState, ...]
     covered: tuple[str, ...]
@@ -37,11 +49,20 @@ class State:
     @property
     def on_line(self) -> bool:
         """Whether it has a place on its roadmap's line: begun, and neither stopped nor withdrawn."""
-        return self.condition in ("active", "paused")
+        return self.stage is not None and self.condition in ("active", "paused")
+
+    @property
+    def condition_reason(self) -> Multilingual | None:
+        """Why it is paused, stopped or withdrawn."""
+        if self.condition in ("paused", "stopped"):
+            return self.interruptions[-1].reason
+        return self.withdrawn.reason if self.withdrawn else None
 
     @property
     def open_needs(self) -> tuple[Need, ...]:
-        """What is asked for and not met."""
+        """What is asked for and not met; nobody asks any more for work that was stopped or withdrawn."""
+        if self.condition in ("stopped", "withdrawn"):
+            return ()
         return tuple(need for need in self.needs if need not in self.needs_met)
 
     def first_reached(self, stage: str) -> date | None:
@@ -52,38 +73,51 @@ class State:
 def state(record: Initiative, at: date, known: date, method: Method) -> State:
     """The record at the end of the day `at`, as it was known at the end of the day `known`."""
     as_of = AsOf(at, known)
-    order = {stage: number for number, stage in enumerate(method.stages)}
-    stages = tuple(sorted(as_of.seen(record.stages), key=lambda entry: (entry.date, order[entry.stage])))
-    interruptions = tuple(_ordered(as_of.seen(record.interruptions)))
+    stages = in_order(as_of.seen(record.stages), method.stages)
+    interruptions = _interruptions(record, as_of)
     withdrawn = record.withdrawn if as_of.sees(record.withdrawn) else None
     condition, since = _condition(stages, interruptions, withdrawn)
+    ended = condition in ("stopped", "withdrawn") or (bool(stages) and stages[-1].stage == method.stages[-1])
     needs = tuple(need for need in getattr(record, "needs", ()) if need.since <= at)
     confirmed = _confirmed_on(record, as_of)
+    fresh_for = None if ended else method.unconfirmed_after_days
     return State(
         record=record,
         as_of=as_of,
         stage=stages[-1].stage if stages else None,
         stage_since=stages[-1].date if stages else None,
         stages=stages,
+        steps_back=steps_back(stages, method.stages),
         interruptions=interruptions,
         condition=condition,
         condition_since=since,
         withdrawn=withdrawn,
-        milestones=milestone_states(record, as_of),
-        indicators=tuple(indicator_state(one, as_of, method.unconfirmed_after_days) for one in record.indicators),
+        ended=ended,
+        milestones=milestone_states(record.milestones, stages[0].date if stages else None, as_of),
+        indicators=indicator_states(record.indicators, as_of, fresh_for),
         covered=tuple(one for one in method.perspectives if one in record.perspectives),
         gaps=tuple(one for one in method.perspectives if one not in record.perspectives),
         needs=needs,
         needs_met=tuple(need for need in needs if as_of.sees(need.met)),
         confirmed_on=confirmed,
-        unconfirmed_since=_unconfirmed_since(confirmed, condition, stages, at, method),
+        unconfirmed_since=_unconfirmed_since(confirmed, at, fresh_for),
     )
 
 
-def _ordered(entries: list[Interruption]) -> list[Interruption]:
-    """On the same day a pause comes before what ends it."""
-    order = {"paused": 0, "resumed": 1, "stopped": 2}
-    return sorted(entries, key=lambda entry: (entry.date, order.get(entry.kind, 3)))
+def in_order(entries: Iterable[StageEntry], order: Sequence[str]) -> tuple[StageEntry, ...]:
+    """Stages by date; two on one day stand in the vocabulary's order."""
+    return tuple(sorted(entries, key=lambda entry: (entry.date, order.index(entry.stage))))
+
+
+def steps_back(stages: tuple[StageEntry, ...], order: Sequence[str]) -> tuple[StageEntry, ...]:
+    """Those of the ordered entries that lead to an earlier station than the one before."""
+    pairs = itertools.pairwise(stages)
+    return tuple(later for before, later in pairs if order.index(later.stage) < order.index(before.stage))
+
+
+def _interruptions(record: Initiative, as_of: AsOf) -> tuple[Interruption, ...]:
+    seen = (entry for entry in as_of.seen(record.interruptions) if entry.kind in _KINDS)
+    return tuple(sorted(seen, key=lambda entry: (entry.date, _KINDS.index(entry.kind))))
 
 
 def _condition(
@@ -91,11 +125,12 @@ def _condition(
 ) -> tuple[str, date | None]:
     if withdrawn:
         return "withdrawn", withdrawn.date
-    if interruptions and interruptions[-1].kind in ("paused", "stopped"):
-        return interruptions[-1].kind, interruptions[-1].date
-    if not stages:
-        return "not-started", None
-    return "active", stages[0].date
+    if not interruptions:
+        return ("active", stages[0].date) if stages else ("not-started", None)
+    last = interruptions[-1]
+    if last.kind in ("paused", "stopped"):
+        return last.kind, last.date
+    return "active", last.date
 
 
 def _confirmed_on(record: Initiative, as_of: AsOf) -> date | None:
@@ -104,11 +139,8 @@ def _confirmed_on(record: Initiative, as_of: AsOf) -> date | None:
     return max((one.date for one in said), default=None)
 
 
-def _unconfirmed_since(
-    confirmed: date | None, condition: str, stages: tuple[StageEntry, ...], at: date, method: Method
-) -> date | None:
-    """A confirmation holds for N days and the day itself; what has ended needs no confirming."""
-    ended = condition in ("stopped", "withdrawn") or (stages and stages[-1].stage == method.stages[-1])
-    if confirmed is None or ended or (at - confirmed).days <= method.unconfirmed_after_days:
+def _unconfirmed_since(confirmed: date | None, at: date, fresh_for: int | None) -> date | None:
+    """A confirmation holds for N days and the day itself; what has ended (`fresh_for` is None) needs none."""
+    if confirmed is None or fresh_for is None or (at - confirmed).days <= fresh_for:
         return None
-    return confirmed + timedelta(days=method.unconfirmed_after_days + 1)
+    return confirmed + timedelta(days=fresh_for + 1)

@@ -1,16 +1,19 @@
-"""Figures for a roadmap, a direction, a region or the whole: every one is a list of what was counted, so that it can be redone."""
+"""Figures for a roadmap, a direction, a region or the whole: each is a list of what was counted, so that it can be redone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from ..model import Direction, Initiative, Mission, Record, Region, Roadmap
+from ..model import Direction, Initiative, Record, Region, Roadmap
+from ..relations import Site
+from .method import Method
 from .state import State
 
-if TYPE_CHECKING:
-    from ..relations import Site
+_KINDS = ("missions", "mobilisations")
+_CONDITIONS = ("not_started", "paused", "stopped", "withdrawn")
+_MILESTONES = ("planned", "reached", "due", "overdue", "moved", "dropped")
+_VERDICTS = ("ahead", "on_line", "behind", "kept", "not_kept", "no_data", "without_new_value")
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,22 @@ def totals(states: Iterable[State]) -> Totals:
     return Totals(MappingProxyType({figure: tuple(sorted(found[figure])) for figure in sorted(found)}))
 
 
-def _figures(state: State) -> Iterable[tuple[str, str]]:
+def figure_names(method: Method) -> tuple[str, ...]:
+    """The name of every figure there can be, in the order in which a reader asks for them."""
+    names = [""]
+    names += [f"_at_{stage}" for stage in method.stages]
+    names += [f"_{one}" for one in (*_CONDITIONS, "unconfirmed")]
+    names += [f"_covering_{one}" for one in method.perspectives]
+    return (
+        *(kind + name for kind in _KINDS for name in names),
+        *(f"milestones_{one}" for one in _MILESTONES),
+        *(f"indicators_{one}" for one in _VERDICTS),
+        "needs_open",
+        "needs_met",
+    )
+
+
+def _figures(state: State) -> Iterator[tuple[str, str]]:
     record = state.record
     kind = record.folder
     if state.condition == "withdrawn":
@@ -50,24 +68,26 @@ def _figures(state: State) -> Iterable[tuple[str, str]]:
     yield from _parts(state)
 
 
-def _parts(state: State) -> Iterable[tuple[str, str]]:
+def _parts(state: State) -> Iterator[tuple[str, str]]:
     name = state.record.id
     for one in state.milestones:
         counted = f"{name}/{one.milestone.id}"
         yield f"milestones_{one.status}", counted
-        if one.status != "dropped":
+        if one.planned:
             yield "milestones_planned", counted
-            if one.moves:
-                yield "milestones_moved", counted
+        if one.planned and one.moves:
+            yield "milestones_moved", counted
     for one in state.indicators:
         yield f"indicators_{one.verdict.replace('-', '_')}", f"{name}/{one.indicator.id}"
         if one.stale_since:
             yield "indicators_without_new_value", f"{name}/{one.indicator.id}"
-    for need in state.needs:
-        yield "needs_met" if need in state.needs_met else "needs_open", f"{name}/{need.id}"
+    for need in state.open_needs:
+        yield "needs_open", f"{name}/{need.id}"
+    for need in state.needs_met:
+        yield "needs_met", f"{name}/{need.id}"
 
 
-def in_scope(site: "Site", scope: Record | None, *, example: bool) -> tuple[Initiative, ...]:
+def in_scope(site: Site, scope: Record | None, *, example: bool) -> tuple[Initiative, ...]:
     """The missions and mobilisations that count for a roadmap, a direction or a region; for the whole where there is no scope.
 
     Real records and examples are never counted together.
@@ -75,7 +95,7 @@ def in_scope(site: "Site", scope: Record | None, *, example: bool) -> tuple[Init
     return tuple(one for one in site.initiatives if one.example == example and belongs(site, one, scope))
 
 
-def belongs(site: "Site", one: Initiative, scope: Record | None) -> bool:
+def belongs(site: Site, one: Initiative, scope: Record | None) -> bool:
     """Whether an initiative counts for a scope."""
     match scope:
         case None:
@@ -91,10 +111,5 @@ def belongs(site: "Site", one: Initiative, scope: Record | None) -> bool:
 
 def regions_of(one: Initiative) -> frozenset[str]:
     """The regions with a part in it: named, host, or benefiting."""
-    return frozenset((*one.regions, *getattr(one, "benefits", ()), *filter(None, [getattr(one, "host_region", None)])))
-
-
-def shared(site: "Site", *, example: bool) -> tuple[str, ...]:
-    """Missions on more than one roadmap: the roadmaps' sum minus these (once for each further line) is the whole."""
-    missions = (one for one in site.initiatives if isinstance(one, Mission) and one.example == example)
-    return tuple(one.id for one in missions if len(site.roadmaps_of(one)) > 1)
+    host = getattr(one, "host_region", None)
+    return frozenset((*one.regions, *getattr(one, "benefits", ()), *([host] if host else [])))
