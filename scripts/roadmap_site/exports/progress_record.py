@@ -65,18 +65,11 @@ def _source(source: Source | None) -> str | None:
 
 
 def _entries(one: State) -> list[dict[str, Any]]:
-    """Every dated entry that counts, the oldest first; the last one's date is `confirmed_on`."""
-    seen = [
-        one_ for one_ in happenings(one.record) if one_.date <= one.as_of.at and one_.known <= one.as_of.known
-    ]
+    """Every dated entry that counts, the oldest first: the last one's date is `confirmed_on`."""
     rows = [
-        {
-            "date": entry.date,
-            "entered": entry.known,
-            "kind": entry.kind,
-            "of": getattr(entry.subject, "id", None),
-        }
-        for entry in seen
+        {"date": said.date, "known": said.known, "kind": said.kind, "of": getattr(said.subject, "id", None)}
+        for said in happenings(one.record)
+        if said.date <= one.as_of.at and said.known <= one.as_of.known
     ]
     return sorted(rows, key=lambda row: (row["date"], row["kind"], row["of"] or ""))
 
