@@ -72,7 +72,9 @@ def pages(context: Context) -> Iterator[Page]:
         facets=lambda actor: _facets(site, actor),
         detail=lambda actor: _detail(site, actor),
     )
-    yield Page("actors/", "actors.html", index, UiText("actors.title"), UiText("actors.lead"), "actors/", "pages")
+    yield Page(
+        "actors/", "actors.html", index, UiText("actors.title"), UiText("actors.lead"), "actors/", "pages"
+    )
     for actor in site.actors:
         yield record_page(context, actor, _view(context, actor))
 

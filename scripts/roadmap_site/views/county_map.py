@@ -9,7 +9,12 @@ from ..model.text import FullText
 from .card import Card, card
 from .context import Context
 
-CELL_WIDTH, CELL_HEIGHT, GAP, EDGE = 112, 84, 5, 2  # SVG user units; narrow enough for letters to be read at 320 px
+CELL_WIDTH, CELL_HEIGHT, GAP, EDGE = (
+    112,
+    84,
+    5,
+    2,
+)  # SVG user units; narrow enough for letters to be read at 320 px
 
 
 @dataclass(frozen=True, slots=True)

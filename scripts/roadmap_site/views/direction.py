@@ -52,7 +52,9 @@ class DirectionView:
 
 def pages(context: Context) -> Iterator[Page]:
     """The directions under their roadmaps, then a page for each."""
-    view = DirectionsView(tuple(_group(context, roadmap) for roadmap in context.site.roadmaps if not roadmap.example))
+    view = DirectionsView(
+        tuple(_group(context, roadmap) for roadmap in context.site.roadmaps if not roadmap.example)
+    )
     title, lead = UiText("directions.title"), UiText("directions.lead")
     yield Page("directions/", "directions.html", view, title, lead, SECTION, "pages")
     for direction in context.site.directions:
@@ -77,7 +79,9 @@ def _view(context: Context, direction: Direction) -> DirectionView:
     return DirectionView(
         story=story(site, direction, context.today, crumbs=(roadmap,)),
         roadmap=card(site, roadmap),
-        quotations=tuple(one for one in site.project.examples_in_the_decision if direction.id in one.directions),
+        quotations=tuple(
+            one for one in site.project.examples_in_the_decision if direction.id in one.directions
+        ),
         takes_part=any(one.folder in ("missions", "mobilisations") and not one.example for one in belonging),
         real=standing(context, direction, example=False),
         example=standing(context, direction, example=True),

@@ -105,7 +105,9 @@ def _facets(site: Site, event: Event) -> Facets:
 
 
 def _detail(event: Event) -> EventDetail:
-    return EventDetail(event.kind, When(event.start, event.end), event.place, event.link is not None, event.cancelled)
+    return EventDetail(
+        event.kind, When(event.start, event.end), event.place, event.link is not None, event.cancelled
+    )
 
 
 def _months(rows: tuple[Row, ...], today: date) -> Months:

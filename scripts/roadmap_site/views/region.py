@@ -79,7 +79,9 @@ class RegionView:
 def pages(context: Context) -> Iterator[Page]:
     """The regions on a map and in a table, then a page for each."""
     view = RegionsView(_block(context, example=False), _block(context, example=True))
-    yield Page("regions/", "regions.html", view, UiText("regions.title"), UiText("regions.lead"), "regions/", "pages")
+    yield Page(
+        "regions/", "regions.html", view, UiText("regions.title"), UiText("regions.lead"), "regions/", "pages"
+    )
     for region in context.site.regions:
         yield record_page(context, region, _view(context, region))
 
@@ -124,7 +126,10 @@ def _view(context: Context, region: Region) -> RegionView:
 
 def _belonging(context: Context, region: Region) -> Iterator[Record]:
     """What it has a part in, and whatever else names it."""
-    taking_part = [*in_scope(context.site, region, example=False), *in_scope(context.site, region, example=True)]
+    taking_part = [
+        *in_scope(context.site, region, example=False),
+        *in_scope(context.site, region, example=True),
+    ]
     yield from _roadmaps(context, region)
     yield from taking_part
     yield from pointing_at(context, region, "results", "actors", "resources", "events")

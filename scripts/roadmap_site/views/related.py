@@ -80,7 +80,13 @@ def row(context: Context, record: Record, roles: tuple[str, ...] = ()) -> Row:
         case Result():
             return Row(name, record.date, Term("result_kinds", record.kind), roles=roles)
         case Event():
-            return Row(name, record.start.date, Term("event_kinds", record.kind), cancelled=record.cancelled, roles=roles)
+            return Row(
+                name,
+                record.start.date,
+                Term("event_kinds", record.kind),
+                cancelled=record.cancelled,
+                roles=roles,
+            )
         case Resource():
             return Row(name, term=Term("resource_kinds", record.kind), roles=roles)
         case Actor():

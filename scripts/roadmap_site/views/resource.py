@@ -101,5 +101,7 @@ def _replaced(site: Site, resource: Resource) -> tuple[Record, ...]:
 
 def _users(context: Context, resource: Resource) -> tuple[Record, ...]:
     """Who else names it; a resource that it replaces stands among the facts."""
-    users = pointing_at(context, resource, "missions", "mobilisations", "results", "actors", "resources", "events")
+    users = pointing_at(
+        context, resource, "missions", "mobilisations", "results", "actors", "resources", "events"
+    )
     return tuple(user for user in users if getattr(user, "replaced_by", None) != resource.id)

@@ -59,7 +59,15 @@ def pages(context: Context) -> Iterator[Page]:
         sort=lambda result: {"date": result.date.isoformat()},
         sorts=("date", "title"),
     )
-    yield Page("results/", "results.html", index, UiText("results.title"), UiText("results.lead"), "results/", "pages")
+    yield Page(
+        "results/",
+        "results.html",
+        index,
+        UiText("results.title"),
+        UiText("results.lead"),
+        "results/",
+        "pages",
+    )
     for result in site.results:
         yield record_page(context, result, _view(context, result))
 
@@ -98,4 +106,6 @@ def _view(context: Context, result: Result) -> ResultView:
 
 
 def _users(context: Context, result: Result) -> tuple[Record, ...]:
-    return pointing_at(context, result, "missions", "mobilisations", "results", "actors", "resources", "events")
+    return pointing_at(
+        context, result, "missions", "mobilisations", "results", "actors", "resources", "events"
+    )

@@ -1,0 +1,29 @@
+"""The glossary stands in each language's own order, and tells what a term is called in the other."""
+
+from roadmap_site.views import glossary
+from sites import context_of, rendered
+
+CONTEXT = context_of()
+
+
+def terms(lang: str) -> list[str]:
+    view = next(glossary.pages(CONTEXT)).view
+    return [entry.term.term.pick(lang).text for entry in view.entries[lang]]
+
+
+def test_swedish_letters_stand_last_in_swedish():
+    ordered = terms("sv")
+    assert ordered.index("Aktör") < ordered.index("Värdregion") < ordered.index("Önskat läge")
+    assert ordered[-1][0] in "ÅÄÖ"
+
+
+def test_the_english_page_is_sorted_by_the_english_terms():
+    ordered = [term.casefold() for term in terms("en")]
+    assert ordered == sorted(ordered)
+    assert len(ordered) == len(terms("sv"))
+
+
+def test_the_term_in_the_other_language_is_marked_as_that_language():
+    html = rendered(CONTEXT, next(glossary.pages(CONTEXT)), "en")
+    assert '<span lang="sv">Färdplan</span>' in html
+    assert '<span lang="sv">Mission</span>' not in html  # the same word needs no second telling
