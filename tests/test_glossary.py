@@ -3,11 +3,9 @@
 from roadmap_site.views import glossary
 from sites import context_of, rendered
 
-CONTEXT = context_of()
-
 
 def terms(lang: str) -> list[str]:
-    view = next(glossary.pages(CONTEXT)).view
+    view = next(glossary.pages(context_of())).view
     return [entry.term.term.pick(lang).text for entry in view.entries[lang]]
 
 
@@ -24,6 +22,7 @@ def test_the_english_page_is_sorted_by_the_english_terms():
 
 
 def test_the_term_in_the_other_language_is_marked_as_that_language():
-    html = rendered(CONTEXT, next(glossary.pages(CONTEXT)), "en")
+    context = context_of()
+    html = rendered(context, next(glossary.pages(context)), "en")
     assert '<span lang="sv">Färdplan</span>' in html
     assert '<span lang="sv">Mission</span>' not in html  # the same word needs no second telling

@@ -9,12 +9,8 @@ from ..model.text import FullText
 from .card import Card, card
 from .context import Context
 
-CELL_WIDTH, CELL_HEIGHT, GAP, EDGE = (
-    112,
-    84,
-    5,
-    2,
-)  # SVG user units; narrow enough for letters to be read at 320 px
+# SVG user units; narrow enough for letters to be read at 320 px, wide enough for the longest name.
+CELL_WIDTH, CELL_HEIGHT, GAP, EDGE = 118, 84, 5, 2
 
 
 @dataclass(frozen=True, slots=True)
