@@ -31,11 +31,12 @@ def read_content(root: Path, today: date) -> Content:
     singles, records, refused = _parse_all(documents)
     problems += refused
     placed = {document.id: document for document in documents}
-    project = singles.get("project")
+    project, vocabularies = singles.get("project"), singles.get("vocabularies")
     if isinstance(project, Project):
+        stages = [word.id for word in vocabularies.stages] if isinstance(vocabularies, Vocabularies) else ()
         for record in (project, *_flat(records)):
-            problems += problems_at(placed[record.id], check_record(record, project, today))
-        if isinstance(vocabularies := singles.get("vocabularies"), Vocabularies):
+            problems += problems_at(placed[record.id], check_record(record, project, today, stages))
+        if isinstance(vocabularies, Vocabularies):
             problems += _check_references(project, vocabularies, documents, _flat(records), placed)
     failed = any(problem.severity == "error" for problem in problems) or len(singles) < len(SINGLES)
     site = None if failed else relate(**singles, records={folder: tuple(records[folder]) for folder in KINDS})

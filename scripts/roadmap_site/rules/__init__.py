@@ -1,19 +1,33 @@
 """Rules over one typed record. Each is a small generator of findings; this list is all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ..model import Project, Record
-from . import records
+from . import dates, indicators, interruptions, milestones, parts, records
 from .finding import Finding
+from .stages import check_stages
 
-RULES = (*records.RULES,)
+RULES = (
+    *records.RULES,
+    *dates.RULES,
+    *interruptions.RULES,
+    *milestones.RULES,
+    *indicators.RULES,
+    *parts.RULES,
+)
 
 
-def check_record(record: Record, project: Project, today: date) -> Iterator[Finding]:
-    """Everything that is wrong or odd in one record; `today` is the real day."""
+def check_record(
+    record: Record, project: Project, today: date, stages: Sequence[str] = ()
+) -> Iterator[Finding]:
+    """Everything that is wrong or odd in one record; `today` is the real day, `stages` the vocabulary's order.
+
+    Without `stages` (the vocabularies are broken, which is told elsewhere) their order isn't checked.
+    """
     for rule in RULES:
         yield from rule(record, project, today)
+    yield from check_stages(record, stages, today)
 
 
 __all__ = ["Finding", "check_record"]

@@ -1,0 +1,90 @@
+"""Dates that contradict each other in any kind of record: an error where it can't be true, a warning where it is odd."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..model import Event, Initiative, Project, Record, Result
+from ..model.entries import Entry, Target
+from ..model.roadmap import Period
+from ..model.walk import parts
+from .finding import Finding
+
+# What these fields tell has happened; `due`, `start` and the date of a target lie ahead.
+_HAPPENED = ("date", "entered", "read", "added", "since")
+
+
+def nothing_happened_in_the_future(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """`today` is the real day: a build as of an earlier one hides later entries, it doesn't refuse them."""
+    for loc, part in parts(record):
+        if not isinstance(part, Target):
+            for name in _HAPPENED:
+                day = getattr(part, name, None)
+                if isinstance(day, date) and day > today:
+                    yield Finding((*loc, name), "date_in_future", {"date": str(day)})
+
+
+def written_down_after_it_happened(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    for loc, part in parts(record):
+        entered = getattr(part, "entered", None)
+        if entered and entered < part.date:
+            params = {"entered": str(entered), "date": str(part.date)}
+            yield Finding((*loc, "entered"), "entered_before_date", params)
+
+
+def period_has_a_length(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    for loc, part in parts(record):
+        if isinstance(part, Period) and part.end < part.start:
+            yield Finding((*loc, "end"), "end_before_start", {"start": str(part.start), "end": str(part.end)})
+
+
+def event_ends_after_it_starts(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """Times of day are compared only where both are known."""
+    if isinstance(record, Event) and record.end:
+        start, end = record.start, record.end
+        same_day = start.date == end.date and start.clock and end.clock
+        if end.date < start.date or (same_day and end.clock < start.clock):
+            yield Finding(("end",), "end_before_start", {"start": _written(start), "end": _written(end)})
+
+
+def _written(moment: tuple) -> str:
+    day, clock = moment
+    return f"{day} {clock:%H:%M}" if clock else str(day)
+
+
+def response_comes_after_the_result(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    if isinstance(record, Result):
+        for index, response in enumerate(record.responses):
+            if response.date < record.date:
+                params = {"date": str(response.date), "published": str(record.date)}
+                yield Finding(("responses", index, "date"), "response_before_result", params)
+
+
+def nothing_happens_after_withdrawal(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    if record.withdrawn:
+        for loc, part in parts(record):
+            if isinstance(part, Entry) and part.date > record.withdrawn.date:
+                params = {"date": str(part.date), "withdrawn": str(record.withdrawn.date)}
+                yield Finding((*loc, "date"), "after_withdrawal", params, severity="warning")
+
+
+def work_is_inside_the_period(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """Work may have begun before the project, and go on after it; more often the year is wrong."""
+    if isinstance(record, Initiative):
+        days = [(("stages", index, "date"), one.date) for index, one in enumerate(record.stages)]
+        days += [(("milestones", index, "due"), one.due) for index, one in enumerate(record.milestones)]
+        start, end = project.period.start, project.period.end
+        for loc, day in days:
+            if not start <= day <= end:
+                params = {"date": str(day), "start": str(start), "end": str(end)}
+                yield Finding(loc, "outside_period", params, severity="warning")
+
+
+RULES = (
+    nothing_happened_in_the_future,
+    written_down_after_it_happened,
+    period_has_a_length,
+    event_ends_after_it_starts,
+    response_comes_after_the_result,
+    nothing_happens_after_withdrawal,
+    work_is_inside_the_period,
+)

@@ -1,0 +1,87 @@
+"""Pauses and stops: each can only follow what it ends, and the reader is told why."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from ..model import Initiative, Project, Record
+from ..model.entries import Interruption
+from .finding import Finding
+
+Placed = tuple[int, Interruption]
+
+
+def pause_and_stop_say_why(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    for index, one in _by_day(record):
+        if one.kind in ("paused", "stopped") and one.reason is None:
+            yield Finding(("interruptions", index), "interruption_without_reason", {"kind": one.kind})
+
+
+def work_has_begun_before_it_is_interrupted(
+    record: Record, project: Project, today: date
+) -> Iterator[Finding]:
+    for index, one in _by_day(record):
+        if not any(stage.date <= one.date for stage in record.stages):
+            yield Finding(
+                ("interruptions", index, "date"), "interrupted_before_start", {"date": str(one.date)}
+            )
+
+
+def pauses_are_resumed_in_turn(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """Paused twice, or resumed without a pause; what follows a stop is another rule's."""
+    paused_on = None
+    for index, one in _by_day(record):
+        loc = ("interruptions", index, "kind")
+        if one.kind == "stopped":
+            return
+        if one.kind == "paused" and paused_on:
+            yield Finding(loc, "paused_twice", {"date": str(paused_on)})
+        if one.kind == "resumed" and not paused_on:
+            yield Finding(loc, "resumed_without_pause")
+        paused_on = one.date if one.kind == "paused" else None
+
+
+def one_interruption_a_day(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """Two on one day have no order, so nobody could tell what holds in the evening."""
+    for (_, before), (index, one) in pairwise(_by_day(record)):
+        if one.date == before.date:
+            yield Finding(
+                ("interruptions", index, "date"), "interrupted_twice_in_a_day", {"date": str(one.date)}
+            )
+
+
+def stop_is_the_end(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """Neither a stage nor an interruption can come after it; work that begins again was paused."""
+    stopped = min((one.date for _, one in _by_day(record) if one.kind == "stopped"), default=None)
+    if stopped:
+        for field in ("stages", "interruptions"):
+            for index, one in enumerate(getattr(record, field)):
+                if one.date > stopped:
+                    params = {"date": str(one.date), "stopped": str(stopped)}
+                    yield Finding((field, index, "date"), "after_stop", params)
+
+
+def stage_is_not_reached_in_a_pause(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """Odd, not impossible: somebody else's decision may move the work on."""
+    for (_, one), (_, after) in pairwise([*_by_day(record), (0, None)]):
+        if one.kind == "paused":
+            for index, stage in enumerate(record.stages):
+                if one.date < stage.date and (after is None or stage.date < after.date):
+                    params = {"date": str(stage.date), "paused": str(one.date)}
+                    yield Finding(("stages", index, "date"), "stage_in_pause", params, severity="warning")
+
+
+def _by_day(record: Record) -> list[Placed]:
+    """The interruptions by date, each with its place in the file."""
+    found = record.interruptions if isinstance(record, Initiative) else ()
+    return sorted(enumerate(found), key=lambda placed: placed[1].date)
+
+
+RULES = (
+    pause_and_stop_say_why,
+    work_has_begun_before_it_is_interrupted,
+    pauses_are_resumed_in_turn,
+    one_interruption_a_day,
+    stop_is_the_end,
+    stage_is_not_reached_in_a_pause,
+)
