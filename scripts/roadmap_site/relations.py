@@ -115,6 +115,8 @@ def _ordered(folder: str, records: tuple[Record, ...], by_id: Mapping[str, Recor
         "regions": lambda region: (region.county_code,),
         "roadmaps": lambda roadmap: (roadmap.order,),
         "directions": lambda direction: (by_id[direction.roadmap].order, direction.order),
+        "results": lambda result: (result.date,),
+        "events": lambda event: (event.start.date,),
     }
     key = keys.get(folder, lambda record: ())
     return tuple(sorted(records, key=lambda record: (record.example, *key(record), record.id)))

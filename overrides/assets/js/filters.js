@@ -3,12 +3,13 @@
 // <form class="filters" data-for="real examples"> filters the lists with these ids. An input named `region`
 // compares its value with the items' `data-region` (several values with spaces between). Checkboxes of one
 // name are alternatives; different names must all agree. `q` looks in the items' text; `sort` takes
-// `title` or `-updated` and compares `data-sort-title`, `data-sort-updated`.
+// `title` or `-updated` and compares `data-sort-title`, `data-sort-updated`. A list may be parted into groups
+// (`<div id="real"><section data-group><h3>…<ul>…`): a group without any item left is hidden; it isn't sorted.
 
 /** Bring one form to life. */
 export function filters(form) {
   const lists = form.dataset.for.split(" ").map((id) => document.getElementById(id));
-  const parts = lists.filter(Boolean).map((list) => ({ list, items: [...list.children] }));
+  const parts = lists.filter(Boolean).map((list) => ({ list, items: items(list) }));
   const fields = [...form.elements].filter((field) => field.name);
   const update = () => apply(form, fields, parts);
 
@@ -27,11 +28,19 @@ export function filters(form) {
   addEventListener("popstate", () => (restore(fields), update()));
 }
 
+/** A list's items; a calendar's stand in a list for each group (a month). */
+function items(list) {
+  return [...(list.matches("ul, ol") ? list.children : list.querySelectorAll("[data-group] li"))];
+}
+
 function apply(form, fields, parts) {
   const chosen = choices(form);
   for (const part of parts) {
     part.shown = part.items.filter((item) => agrees(item, chosen));
     for (const item of part.items) item.hidden = !part.shown.includes(item);
+    for (const group of part.list.querySelectorAll("[data-group]")) {
+      group.hidden = !group.querySelector("li:not([hidden])");
+    }
     sort(part, chosen.get("sort")?.[0]);
     say(part);
   }
@@ -102,6 +111,7 @@ function say({ list, shown, items }) {
 }
 
 function sort({ list, items }, key) {
+  if (!list.matches("ul, ol")) return;
   const name = key?.replace(/^-/, "");
   const value = (item) => item.getAttribute(`data-sort-${name}`) ?? "";
   const sign = key?.startsWith("-") ? -1 : 1;

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ..languages import LANGUAGES
 from ..model import Record
 from ..model.text import Multilingual
+from ..model.walk import parts
 from .context import Context
 
 
@@ -20,7 +22,8 @@ class UiText:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page in every language. `section` is the menu's item that it belongs to, `line` its roadmap's colour."""
+    """One page in every language. `section` is the menu's item that it belongs to, `line` its roadmap's colour, `untranslated`
+    the languages in which some of its text is missing."""
 
     path: str
     template: str
@@ -35,6 +38,7 @@ class Page:
     noindex: bool = False
     updated: date | None = None
     keywords: tuple[Multilingual, ...] = ()
+    untranslated: tuple[str, ...] = ()
 
 
 def record_page(context: Context, record: Record, view: Any) -> Page:
@@ -54,6 +58,7 @@ def record_page(context: Context, record: Record, view: Any) -> Page:
         noindex=record.example,
         updated=context.updated(record),
         keywords=record.keywords,
+        untranslated=_untranslated(record),
     )
 
 
@@ -62,3 +67,9 @@ def _card_of(record: Record, roadmaps: tuple[Record, ...]) -> str:
     if record.folder in ("missions", "roadmaps"):
         return record.id
     return roadmaps[0].id if roadmaps else "start"
+
+
+def _untranslated(record: Record) -> tuple[str, ...]:
+    """The languages in which some text of the record is missing."""
+    texts = [part for _, part in parts(record) if isinstance(part, Multilingual)]
+    return tuple(lang for lang in LANGUAGES if any(getattr(text, lang) is None for text in texts))
