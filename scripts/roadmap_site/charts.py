@@ -76,7 +76,9 @@ class _Scale:
         return round(_BOTTOM - share * (_BOTTOM - _TOP), 1)
 
 
-def indicator_chart(baseline: Point, target: Point, first_target: Point | None, values: Sequence[Point]) -> Chart:
+def indicator_chart(
+    baseline: Point, target: Point, first_target: Point | None, values: Sequence[Point]
+) -> Chart:
     """An indicator on its way: the straight line to the target, the first target's where it was moved, the values."""
     plans = [("plan", [baseline, first_target or target])]
     if first_target:

@@ -43,7 +43,9 @@ def read_content(root: Path, today: date) -> Content:
     return Content(site, tuple(sorted(set(problems))), placed)
 
 
-def _parse_all(documents: Iterable[Document]) -> tuple[dict[str, Any], dict[str, list[Record]], list[Problem]]:
+def _parse_all(
+    documents: Iterable[Document],
+) -> tuple[dict[str, Any], dict[str, list[Record]], list[Problem]]:
     singles: dict[str, Any] = {}
     records: dict[str, list[Record]] = defaultdict(list)
     problems: list[Problem] = []

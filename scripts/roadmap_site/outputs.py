@@ -49,4 +49,7 @@ def _handwritten(root: Path) -> Iterator[Output]:
 def _styles(root: Path) -> Iterator[Output]:
     yield f"{DEFAULT}/assets/site.css", stylesheet(root / "overrides" / "css", PALETTE)
     (css,) = Path(material.__path__[0]).glob(_MATERIAL_CSS)
-    yield f"{DEFAULT}/assets/handbook.css", handbook_stylesheet(root / "overrides" / "css", css.read_text(encoding="utf-8"))
+    yield (
+        f"{DEFAULT}/assets/handbook.css",
+        handbook_stylesheet(root / "overrides" / "css", css.read_text(encoding="utf-8")),
+    )

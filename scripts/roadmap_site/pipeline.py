@@ -55,7 +55,9 @@ def build(root: Path, options: Options) -> None:
         build_search(root / "build" / "html", joined, LANGUAGES)
     with steps.step("links"):
         if faults := check_site(joined, address, LANGUAGES):
-            raise StageFailed("links_failed", *(fault.text(options.language) for fault in faults), count=len(faults))
+            raise StageFailed(
+                "links_failed", *(fault.text(options.language) for fault in faults), count=len(faults)
+            )
     with steps.step("publish"):
         publish(joined, root)
     if content.problems:
@@ -75,7 +77,9 @@ def _file_dates(root: Path, content: Content) -> dict[str, date]:
     if not shutil.which("git") or not (root / ".git").exists():
         return {}
     command = ["git", "-C", str(root), "log", "--format=%x00%cs", "--name-only", "--", "content"]
-    log = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
+    log = subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
+    )
     ids = {document.path: document.id for document in content.documents.values()}
     found: dict[str, date] = {}
     for commit in log.stdout.split("\0")[1:]:

@@ -71,7 +71,11 @@ def render(text: str, link: Callable[[str], str]) -> str:
 
 def record_links(text: str) -> list[str]:
     """The ids of the records that a text links to."""
-    hrefs = [dict(attrs).get("href") or "" for kind, name, attrs in _events(_convert(text)) if (kind, name) == ("start", "a")]
+    hrefs = [
+        dict(attrs).get("href") or ""
+        for kind, name, attrs in _events(_convert(text))
+        if (kind, name) == ("start", "a")
+    ]
     return [href for href in hrefs if re.match(ID_PATTERN, href)]
 
 

@@ -21,7 +21,10 @@ class References:
         folders: Mapping[str, str],
         records: Mapping[str, Record],
     ) -> None:
-        self._words = {name: [word.id for word in getattr(vocabularies, name)] for name in type(vocabularies).model_fields}
+        self._words = {
+            name: [word.id for word in getattr(vocabularies, name)]
+            for name in type(vocabularies).model_fields
+        }
         self._sub_goals = [goal.id for goal in project.sub_goals]
         self._folders = folders
         self._records = records
@@ -39,7 +42,9 @@ class References:
         if leaf.value in allowed:
             yield from self._check_target(record, leaf)
         elif leaf.value in self._folders and any(isinstance(mark, Ref) for mark in leaf.marks):
-            wanted = ", ".join(folder for mark in leaf.marks if isinstance(mark, Ref) for folder in mark.folders)
+            wanted = ", ".join(
+                folder for mark in leaf.marks if isinstance(mark, Ref) for folder in mark.folders
+            )
             params = {"value": leaf.value, "is_kind": self._folders[leaf.value], "wanted": wanted}
             yield Finding(leaf.loc, "wrong_kind", params)
         else:

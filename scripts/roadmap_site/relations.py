@@ -94,7 +94,9 @@ def relate(
 ) -> Site:
     """Join checked records; examples are left out where the project says so."""
     shown = {
-        folder: tuple(record for record in records.get(folder, ()) if project.show_examples or not record.example)
+        folder: tuple(
+            record for record in records.get(folder, ()) if project.show_examples or not record.example
+        )
         for folder in KINDS
     }
     by_id = {record.id: record for folder in KINDS for record in shown[folder]}

@@ -71,7 +71,11 @@ class Renderer:
     def text(self, value: Multilingual) -> Markup:
         """The text in this language; marked with its own language where it isn't translated."""
         text, lang = self.words.pick(value)
-        return escape(text) if lang == self.words.lang else Markup('<span lang="{}">{}</span>').format(lang, text)
+        return (
+            escape(text)
+            if lang == self.words.lang
+            else Markup('<span lang="{}">{}</span>').format(lang, text)
+        )
 
     def prose(self, value: Multilingual, page: str) -> Markup:
         """A Markdown text as HTML; links to records lead to their pages."""
@@ -128,5 +132,3 @@ def _shortened(text: str) -> str:
     if len(text) <= DESCRIPTION_LENGTH:
         return text
     return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
-
-

@@ -71,7 +71,7 @@ class Words:
         """`12 juni`: for a list that has just told the year."""
         return format_date(day, "d MMM", locale=self._locale)
 
-    def number(self, value: int | Decimal | float) -> str:
+    def number(self, value: Decimal | float) -> str:
         """`12 000,5` or `12,000.5`; at most two decimals."""
         return format_decimal(value, "#,##0.##", locale=self._locale).replace(_NARROW_SPACE, _SPACE)
 

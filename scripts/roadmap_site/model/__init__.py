@@ -30,6 +30,22 @@ SINGLES: dict[str, type] = {
 }
 
 __all__ = [
-    "KINDS", "SINGLES", "Actor", "Direction", "Event", "Glossary", "Initiative", "Interface", "Mission", "Mobilisation",
-    "Model", "Project", "Record", "Region", "Resource", "Result", "Roadmap", "Vocabularies",
+    "KINDS",
+    "SINGLES",
+    "Actor",
+    "Direction",
+    "Event",
+    "Glossary",
+    "Initiative",
+    "Interface",
+    "Mission",
+    "Mobilisation",
+    "Model",
+    "Project",
+    "Record",
+    "Region",
+    "Resource",
+    "Result",
+    "Roadmap",
+    "Vocabularies",
 ]

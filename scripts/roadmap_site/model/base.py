@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validato
 
 from .scalars import Id, error
 
-
 # Left in a JSON Schema for `schemas` to fill in.
 VOCABULARY, RECORD = "x-vocabulary", "x-record"
 

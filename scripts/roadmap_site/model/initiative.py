@@ -1,8 +1,7 @@
 """What is followed from stage to stage: the common part of missions and mobilisations."""
 
-from .base import ref, term
+from .base import Model, ref, term
 from .entries import Confirmation, Indicator, Interruption, Milestone, StageEntry, Update
-from .base import Model
 from .record import Record
 from .text import Text
 

@@ -47,7 +47,9 @@ def _problem(document: Document, kind: type[BaseModel], error: dict[str, Any]) -
 
 
 def _unknown_field(document: Document, kind: type[BaseModel], loc: Loc) -> Problem:
-    allowed = sorted(set(fields_at(kind, loc[:-1]) or ()) - {"id"} if len(loc) == 1 else fields_at(kind, loc[:-1]) or ())
+    allowed = sorted(
+        set(fields_at(kind, loc[:-1]) or ()) - {"id"} if len(loc) == 1 else fields_at(kind, loc[:-1]) or ()
+    )
     params = {
         "field": str(loc[-1]),
         "nearest": nearest(str(loc[-1]), allowed) or "",
@@ -72,5 +74,11 @@ def problems_at(document: Document, findings: Iterator[Any]) -> Iterator[Problem
     for finding in findings:
         line, column = document.place(finding.loc)
         yield problem(
-            document.path, line, column, finding.loc, finding.code, severity=finding.severity, **finding.params
+            document.path,
+            line,
+            column,
+            finding.loc,
+            finding.code,
+            severity=finding.severity,
+            **finding.params,
         )

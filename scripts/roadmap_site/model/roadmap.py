@@ -34,5 +34,3 @@ class Roadmap(Record):
     global_goals: tuple[Whole, ...] = ()
     proposed_actions: Prose | None = None
     document: Source
-
-

@@ -129,7 +129,12 @@ def _address(value: Any) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         raise error("bad_address", text) from None
-    if parts.scheme not in ("http", "https") or not host or parts.username or re.search(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]", text):
+    if (
+        parts.scheme not in ("http", "https")
+        or not host
+        or parts.username
+        or re.search(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]", text)
+    ):
         raise error("bad_address", text)
     _refuse_hidden(text)
     return text
@@ -146,7 +151,9 @@ Line = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "
 Markdown = Annotated[str, PlainValidator(_markdown), WithJsonSchema({"type": "string", "minLength": 1})]
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})]
-Time = Annotated[Moment, PlainValidator(_moment), WithJsonSchema({"type": "string", "pattern": MOMENT_PATTERN})]
+Time = Annotated[
+    Moment, PlainValidator(_moment), WithJsonSchema({"type": "string", "pattern": MOMENT_PATTERN})
+]
 Number = Annotated[
     Decimal,
     PlainValidator(_number),
@@ -158,5 +165,7 @@ Whole = Annotated[
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": NUMBER_PATTERN}]}),
 ]
 Boolean = Annotated[bool, PlainValidator(_boolean), WithJsonSchema({"type": "boolean"})]
-Address = Annotated[str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})]
+Address = Annotated[
+    str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})
+]
 Email = Annotated[str, PlainValidator(_email), WithJsonSchema({"type": "string", "pattern": EMAIL_PATTERN})]

@@ -64,9 +64,14 @@ def _words(value: Any) -> str | Plural:
     return Plural.model_validate(value) if isinstance(value, dict) else _LINE.validate_python(value)
 
 
-Words = Annotated[str | Plural, PlainValidator(_words), WithJsonSchema({"anyOf": [{"type": "string"}, _PLURAL]})]
+Words = Annotated[
+    str | Plural, PlainValidator(_words), WithJsonSchema({"anyOf": [{"type": "string"}, _PLURAL]})
+]
 Phrase = create_model(
-    "Phrase", __base__=Model, __doc__="An interface string in every language.", **dict.fromkeys(LANGUAGES, (Words, ...))
+    "Phrase",
+    __base__=Model,
+    __doc__="An interface string in every language.",
+    **dict.fromkeys(LANGUAGES, (Words, ...)),
 )
 
 

@@ -19,10 +19,10 @@ _TOLERATED_KRONOR, _TOLERATED_SHARE = 2, 0.00001
 
 def belongs_to_a_roadmap(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """An initiative needs a direction, a roadmap or (a mobilisation) a mission to stand under."""
-    if isinstance(record, Initiative):
-        if not (record.directions or record.roadmaps or getattr(record, "missions", ())):
-            code = "mobilisation_without_roadmap" if isinstance(record, Mobilisation) else "mission_without_roadmap"
-            yield Finding((), code)
+    under = (getattr(record, name, ()) for name in ("directions", "roadmaps", "missions"))
+    if isinstance(record, Initiative) and not any(under):
+        kind = "mobilisation" if isinstance(record, Mobilisation) else "mission"
+        yield Finding((), f"{kind}_without_roadmap")
 
 
 def scale_up_has_host_and_benefit(record: Record, project: Project, today: date) -> Iterator[Finding]:
@@ -43,9 +43,9 @@ def example_sources_are_examples(record: Record, project: Project, today: date) 
     """An example that cites a real address would claim something about a real body."""
     if record.example:
         for leaf in leaves(record):
-            if isinstance(leaf.value, str) and leaf.value.startswith(("http://", "https://")):
-                if not _EXAMPLE_ADDRESS.match(leaf.value):
-                    yield Finding(leaf.loc, "example_with_real_address", {"value": leaf.value})
+            is_address = isinstance(leaf.value, str) and leaf.value.startswith(("http://", "https://"))
+            if is_address and not _EXAMPLE_ADDRESS.match(leaf.value):
+                yield Finding(leaf.loc, "example_with_real_address", {"value": leaf.value})
 
 
 def real_sources_are_real(record: Record, project: Project, today: date) -> Iterator[Finding]:

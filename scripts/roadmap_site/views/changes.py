@@ -51,12 +51,20 @@ def pages(context: Context) -> Iterator[Page]:
     spans = tuple(_quarter(context, first, last) for first, last in quarters(context.method, context.today))
     view = ChangesView(tuple(span for span in spans if span.real or span.example), days)
     yield Page(
-        "changes/", "changes.html", view, UiText("changes.title"), UiText("changes.lead"), "roadmaps/", "pages"
+        "changes/",
+        "changes.html",
+        view,
+        UiText("changes.title"),
+        UiText("changes.lead"),
+        "roadmaps/",
+        "pages",
     )
     for day in days:
         title = UiText("changes.since_title", {"date": day})
         since = SinceView(day, context.today, since_span(context, day))
-        yield Page(f"changes/since-{day.isoformat()}/", "changes_since.html", since, title, title, "roadmaps/")
+        yield Page(
+            f"changes/since-{day.isoformat()}/", "changes_since.html", since, title, title, "roadmaps/"
+        )
 
 
 def _quarter(context: Context, first: date, last: date) -> Span:

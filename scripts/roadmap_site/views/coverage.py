@@ -56,7 +56,13 @@ def pages(context: Context) -> Iterator[Page]:
     """The one page of coverage."""
     view = CoverageView(_matrices(context, example=False), _matrices(context, example=True))
     yield Page(
-        "coverage/", "coverage.html", view, UiText("coverage.title"), UiText("coverage.lead"), "roadmaps/", "pages"
+        "coverage/",
+        "coverage.html",
+        view,
+        UiText("coverage.title"),
+        UiText("coverage.lead"),
+        "roadmaps/",
+        "pages",
     )
 
 
@@ -86,7 +92,9 @@ def roadmap_matrix(context: Context, *, example: bool) -> Matrix:
         return Cell(count, f"roadmap={roadmap.id}&region={region.id}")
 
     rows = tuple(
-        MatrixRow(one.title, one.path, one.colour, one.letter, tuple(cell(one, region) for region in site.regions))
+        MatrixRow(
+            one.title, one.path, one.colour, one.letter, tuple(cell(one, region) for region in site.regions)
+        )
         for one in site.roadmaps
     )
     return Matrix("roadmaps_by_region", example, _regions(context), rows)
@@ -115,7 +123,12 @@ def _perspective_matrix(context: Context, *, example: bool) -> Matrix:
 
 
 def _by_mission(
-    context: Context, name: str, columns: tuple[Head, ...], cells: Callable[[Mission], tuple[Cell, ...]], *, example: bool
+    context: Context,
+    name: str,
+    columns: tuple[Head, ...],
+    cells: Callable[[Mission], tuple[Cell, ...]],
+    *,
+    example: bool,
 ) -> Matrix:
     rows = []
     for one in missions(context, example=example):

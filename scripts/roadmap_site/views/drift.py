@@ -32,7 +32,9 @@ class DriftView:
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the ledger."""
     view = DriftView(_ledger(context, example=False), _ledger(context, example=True))
-    yield Page("drift/", "drift.html", view, UiText("drift.title"), UiText("drift.lead"), "roadmaps/", "pages")
+    yield Page(
+        "drift/", "drift.html", view, UiText("drift.title"), UiText("drift.lead"), "roadmaps/", "pages"
+    )
 
 
 def _ledger(context: Context, *, example: bool) -> Ledger | None:

@@ -103,7 +103,10 @@ def detail(context: Context, record: Initiative) -> InitiativeDetail:
 def _view(context: Context, record: Mission | Mobilisation) -> MissionView | MobilisationView:
     site = context.site
     roadmaps = site.roadmaps_of(record)
-    crumbs = (*roadmaps[:1], *(one for one in site.directions_of(record)[:1] if one.roadmap == roadmaps[0].id))
+    crumbs = (
+        *roadmaps[:1],
+        *(one for one in site.directions_of(record)[:1] if one.roadmap == roadmaps[0].id),
+    )
     told = story(site, record, context.today, crumbs)
     if not isinstance(record, Mobilisation):
         return MissionView(told, progress(context, record))

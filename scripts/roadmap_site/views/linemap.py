@@ -54,9 +54,7 @@ class LineMap:
 def line_map(context: Context, roadmaps: Iterable[Roadmap], *, example: bool) -> LineMap:
     """The lines of `roadmaps` at the context's day."""
     rows = tuple(_row(context, roadmap, example) for roadmap in roadmaps)
-    missions = {
-        mission.id for roadmap in roadmaps for mission in _missions(context, roadmap, example)
-    }
+    missions = {mission.id for roadmap in roadmaps for mission in _missions(context, roadmap, example)}
     return LineMap(context.today, example, context.method.stages, rows, len(missions))
 
 

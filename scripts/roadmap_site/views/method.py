@@ -41,7 +41,9 @@ def pages(context: Context) -> Iterator[Page]:
     method = context.method
     worked = next((one for one in _candidates(context)), None)
     view = MethodView(method.stages, method.unconfirmed_after_days, worked)
-    yield Page("method/", "method.html", view, UiText("method.title"), UiText("method.lead"), "roadmaps/", "pages")
+    yield Page(
+        "method/", "method.html", view, UiText("method.title"), UiText("method.lead"), "roadmaps/", "pages"
+    )
 
 
 def _candidates(context: Context) -> Iterator[WorkedExample]:
@@ -49,7 +51,10 @@ def _candidates(context: Context) -> Iterator[WorkedExample]:
     for one in sorted(context.site.initiatives, key=lambda one: (one.example, one.id)):
         state = context.state(one)
         for indicator in state.indicators:
-            if indicator.latest and indicator.indicator.baseline.date < indicator.latest.date < indicator.goal.date:
+            if (
+                indicator.latest
+                and indicator.indicator.baseline.date < indicator.latest.date < indicator.goal.date
+            ):
                 yield _worked(context, state, indicator)
 
 

@@ -48,14 +48,18 @@ def _row(context: Context, need: Need, met: bool) -> NeedRow:
 
 def pages(context: Context) -> Iterator[Page]:
     """The open needs of all mobilisations: the partners' way in."""
-    rows = tuple(row for one in context.site.mobilisations if one.withdrawn is None for row in _open(context, one))
+    rows = tuple(
+        row for one in context.site.mobilisations if one.withdrawn is None for row in _open(context, one)
+    )
     view = Listing(
         tuple(row for row in rows if not row.card.example),
         tuple(row for row in rows if row.card.example),
         facets_of(context.site, rows),
         ("date", "title"),
     )
-    yield Page("needs/", "needs.html", view, UiText("needs.title"), UiText("needs.lead"), "mobilisations/", "pages")
+    yield Page(
+        "needs/", "needs.html", view, UiText("needs.title"), UiText("needs.lead"), "mobilisations/", "pages"
+    )
 
 
 def _open(context: Context, mobilisation: Mobilisation) -> Iterator[Row]:

@@ -139,7 +139,9 @@ def progress(context: Context, record: Initiative) -> Progress:
         unconfirmed_since=state.unconfirmed_since,
         milestones=tuple(milestone_row(one) for one in state.milestones),
         indicators=tuple(_indicator(one) for one in state.indicators),
-        perspectives=tuple(Perspective(one, record.perspectives.get(one)) for one in context.method.perspectives),
+        perspectives=tuple(
+            Perspective(one, record.perspectives.get(one)) for one in context.method.perspectives
+        ),
         updates=tuple(reversed(state.as_of.seen(record.updates))),
         entries=_entries(state),
         lead=card_of(site, record.lead),
@@ -147,7 +149,9 @@ def progress(context: Context, record: Initiative) -> Progress:
         regions=cards(site, site.get(*record.regions)),
         directions=cards(site, site.directions_of(record)),
         roadmaps=cards(site, site.roadmaps_of(record)),
-        missions=cards(site, _both(site.get(*getattr(record, "missions", ())), site.referring(record, "missions"))),
+        missions=cards(
+            site, _both(site.get(*getattr(record, "missions", ())), site.referring(record, "missions"))
+        ),
         mobilisations=referring("mobilisations"),
         results=referring("results"),
         resources=referring("resources"),
@@ -164,7 +168,9 @@ def stations(context: Context, state: State) -> tuple[Station, ...]:
     order = context.method.stages
     here = order.index(state.stage) if state.stage else -1
     return tuple(
-        Station(stage, _status(state, number, here, stage), state.first_reached(stage) if number <= here else None)
+        Station(
+            stage, _status(state, number, here, stage), state.first_reached(stage) if number <= here else None
+        )
         for number, stage in enumerate(order)
     )
 
@@ -192,7 +198,15 @@ def milestone_row(one: MilestoneState) -> MilestoneRow:
     """A milestone as lists show it."""
     declared = one.milestone
     return MilestoneRow(
-        declared.id, declared.title, one.status, one.due, declared.added, one.moves, one.done, one.dropped, declared.source
+        declared.id,
+        declared.title,
+        one.status,
+        one.due,
+        declared.added,
+        one.moves,
+        one.done,
+        one.dropped,
+        declared.source,
     )
 
 

@@ -75,7 +75,13 @@ def pages(context: Context) -> Iterator[Page]:
         cards(site, site.roadmaps),
     )
     yield Page(
-        "roadmaps/", "roadmaps.html", index, UiText("roadmaps.title"), UiText("roadmaps.lead"), "roadmaps/", "pages"
+        "roadmaps/",
+        "roadmaps.html",
+        index,
+        UiText("roadmaps.title"),
+        UiText("roadmaps.lead"),
+        "roadmaps/",
+        "pages",
     )
     for roadmap in site.roadmaps:
         yield record_page(context, roadmap, _view(context, roadmap))

@@ -55,7 +55,14 @@ class HistoryIndex:
     roadmaps: tuple[Card, ...]
 
 
-_COMPARED = ("missions", "missions_not_started", "milestones_planned", "milestones_reached", "milestones_overdue", "needs_open")
+_COMPARED = (
+    "missions",
+    "missions_not_started",
+    "milestones_planned",
+    "milestones_reached",
+    "milestones_overdue",
+    "needs_open",
+)
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -63,7 +70,15 @@ def pages(context: Context) -> Iterator[Page]:
     days = snapshot_dates(context.method, context.today)
     cards = tuple(card(context.site, roadmap) for roadmap in context.site.roadmaps)
     index = HistoryIndex(tuple(reversed(days)), cards)
-    yield Page("history/", "history.html", index, UiText("history.title"), UiText("history.lead"), "roadmaps/", "pages")
+    yield Page(
+        "history/",
+        "history.html",
+        index,
+        UiText("history.title"),
+        UiText("history.lead"),
+        "roadmaps/",
+        "pages",
+    )
     past = [replace(context, today=day, known=day) for day in days]
     for before, then, after in zip([None, *past], past, [*past[1:], None], strict=False):
         for roadmap in (None, *context.site.roadmaps):
@@ -94,7 +109,9 @@ def _page(moment: _Moment, roadmap: Roadmap | None, cards: tuple[Card, ...]) -> 
     params = {"date": day, **({"roadmap": roadmap.title} if roadmap else {})}
     title = UiText("history.of_roadmap" if roadmap else "history.of_day", params)
     path = f"history/{day.isoformat()}/{f'{roadmap.id}/' if roadmap else ''}"
-    return Page(path, "snapshot.html", view, title, title, "roadmaps/", line=roadmap.colour if roadmap else "")
+    return Page(
+        path, "snapshot.html", view, title, title, "roadmaps/", line=roadmap.colour if roadmap else ""
+    )
 
 
 def _picture(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> Picture | None:
@@ -105,7 +122,8 @@ def _picture(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> Pict
     now = totals_of(moment.now, roadmap, example=example)
     before = totals_of(moment.before, roadmap, example=example) if moment.before else None
     comparisons = tuple(
-        Comparison(name, shown.totals[name], before[name] if before else None, now[name]) for name in _COMPARED
+        Comparison(name, shown.totals[name], before[name] if before else None, now[name])
+        for name in _COMPARED
     )
     members = [one for one in site.all_records() if one.example == example]
     if roadmap:

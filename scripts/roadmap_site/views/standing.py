@@ -84,13 +84,21 @@ def totals_of(context: Context, scope: Record | None, *, example: bool) -> Total
 
 def standing(context: Context, scope: Record | None, *, example: bool) -> Standing | None:
     """The block of a scope, or None where there is nothing to count."""
-    members = [one for one in in_scope(context.site, scope, example=example) if context.state(one).condition != "withdrawn"]
+    members = [
+        one
+        for one in in_scope(context.site, scope, example=example)
+        if context.state(one).condition != "withdrawn"
+    ]
     if not members:
         return None
     states = [context.state(one) for one in members]
     missions = [one for one in states if isinstance(one.record, Mission)]
     milestones = [item for state in states for item in state.milestones]
-    due = [DueRow(card(context.site, state.record), milestone_row(item)) for state in states for item in state.milestones]
+    due = [
+        DueRow(card(context.site, state.record), milestone_row(item))
+        for state in states
+        for item in state.milestones
+    ]
     return Standing(
         example,
         totals(states),
@@ -103,7 +111,10 @@ def standing(context: Context, scope: Record | None, *, example: bool) -> Standi
         drift(states),
         _needs(context, states),
         _gaps(context, scope, missions),
-        cards(context.site, (one for one in members if len(context.site.roadmaps_of(one)) > 1 and isinstance(one, Mission))),
+        cards(
+            context.site,
+            (one for one in members if len(context.site.roadmaps_of(one)) > 1 and isinstance(one, Mission)),
+        ),
     )
 
 
@@ -116,7 +127,9 @@ def _followed(context: Context, states: list[State], kind: type) -> tuple[Follow
 
 
 def _by_day(rows: list[DueRow], status: str) -> tuple[DueRow, ...]:
-    return tuple(sorted((row for row in rows if row.milestone.status == status), key=lambda row: row.milestone.due))
+    return tuple(
+        sorted((row for row in rows if row.milestone.status == status), key=lambda row: row.milestone.due)
+    )
 
 
 def _burn_up(context: Context, states: list[State]) -> BurnUpView:
@@ -128,7 +141,13 @@ def _burn_up(context: Context, states: list[State]) -> BurnUpView:
 def _table(context: Context, steps: BurnUp) -> tuple[tuple[date, int, int, int | None], ...]:
     years = range(context.method.start.year, context.method.end.year + 1)
     ends = [day for year in years for day in (date(year, 6, 30), date(year, 12, 31))]
-    days = sorted({context.today, *(day for day in ends if context.method.start <= day < context.method.end), context.method.end})
+    days = sorted(
+        {
+            context.today,
+            *(day for day in ends if context.method.start <= day < context.method.end),
+            context.method.end,
+        }
+    )
     return tuple(
         (
             day,
@@ -157,7 +176,9 @@ def _gaps(context: Context, scope: Record | None, missions: list[State]) -> Gaps
     directions = [one for one in site.directions if scope is None or one.roadmap == scope.id]
     return Gaps(
         cards(site, (one for one in directions if one not in with_mission)),
-        cards(site, (one for one in site.regions if one.id not in with_part)) if _covers_regions(scope) else (),
+        cards(site, (one for one in site.regions if one.id not in with_part))
+        if _covers_regions(scope)
+        else (),
         tuple(one for one in context.method.perspectives if one not in covered),
     )
 

@@ -45,10 +45,18 @@ def pages(context: Context) -> Iterator[Page]:
         line_map(context, site.roadmaps, example=True),
         _news(context),
         tuple(sorted(_coming(context), key=lambda row: (row.date, row.card.id))[:COMING]),
-        tuple(roadmap_matrix(context, example=one) for one in (False, True) if missions(context, example=one)),
+        tuple(
+            roadmap_matrix(context, example=one) for one in (False, True) if missions(context, example=one)
+        ),
     )
     yield Page(
-        "", "start.html", view, UiText("start.title"), UiText("start.description"), kind="pages", image="cards/{lang}/start.png"
+        "",
+        "start.html",
+        view,
+        UiText("start.title"),
+        UiText("start.description"),
+        kind="pages",
+        image="cards/{lang}/start.png",
     )
 
 
