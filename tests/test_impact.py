@@ -1,0 +1,60 @@
+"""Changing one past entry changes the pages that tell of it, and no other: history isn't rewritten by accident."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from roadmap_site.content import read_content
+from roadmap_site.outputs import outputs
+from roadmap_site.views.context import Context
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 23)
+MISSION = "content/missions/storage-near-the-grid.yml"
+ALWAYS = ["data/progress.json", "missions/storage-near-the-grid/index.md"]
+
+
+def staged(root: Path) -> dict[str, str | bytes]:
+    content = read_content(root, TODAY)
+    assert content.site is not None, content.problems
+    files = dict(outputs(root, Context(content.site, TODAY, TODAY), content.site.project.address))
+    return {path.removeprefix("sv/"): text for path, text in files.items() if path.startswith("sv/")}
+
+
+@pytest.fixture(scope="module")
+def before() -> dict[str, str | bytes]:
+    return staged(ROOT)
+
+
+# (what is written, what it becomes, the pages besides ALWAYS that must change), each list found by thinking:
+CASES = {
+    # Mobilising a month later, still in the same half-year: only lists of dated changes can tell.
+    "a stage's date": (
+        "  - stage: mobilising\n    date: 2024-09-15",
+        "  - stage: mobilising\n    date: 2024-10-15",
+        ["changes/index.md", "changes/since-2023-12-31/index.md", "changes/since-2024-06-30/index.md"],
+    ),
+    # The note of a stage stands on the mission's own page alone, and not in the data.
+    "a stage's note": (
+        "note: Tre kommuner och en nätägare har sagt ja.",
+        "note: Fyra kommuner och en nätägare har sagt ja.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_changed_entry_changes_just_the_pages_that_tell_of_it(name, before, tmp_path):
+    written, becomes, expected = CASES[name]
+    for folder in ("content", "docs", "overrides"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    path = tmp_path / MISSION
+    text = path.read_text(encoding="utf-8")
+    assert written in text
+    path.write_text(text.replace(written, becomes), encoding="utf-8")
+    after = staged(tmp_path)
+    changed = sorted(name for name in before | after if before.get(name) != after.get(name))
+    data_has_it = [] if "note" in name else ALWAYS[:1]
+    assert changed == sorted([*expected, *data_has_it, *ALWAYS[1:]])
