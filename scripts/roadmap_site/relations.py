@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from .model import (
@@ -60,7 +61,13 @@ class Site:
 
     def roadmaps_of(self, record: Record) -> tuple[Roadmap, ...]:
         """The roadmaps that a record belongs to, the one that gives it colour first."""
-        return tuple(dict.fromkeys(self._roadmaps_of(record, frozenset())))
+        return self._lines.get(record.id, ())
+
+    @cached_property
+    def _lines(self) -> dict[str, tuple[Roadmap, ...]]:
+        return {
+            one.id: tuple(dict.fromkeys(self._roadmaps_of(one, frozenset()))) for one in self.all_records()
+        }
 
     def _roadmaps_of(self, record: Record, seen: frozenset[str]) -> Iterator[Roadmap]:
         if isinstance(record, Roadmap):

@@ -7,10 +7,11 @@ things that the frame needs stand in the front matter as YAML.
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from . import address, prose
@@ -21,6 +22,19 @@ from .words import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 DESCRIPTION_LENGTH = 200
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once in a process: every language's environment runs the same code."""
+
+    code: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
 
 
 class Renderer:
@@ -38,6 +52,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_Compiled(),
         )
         words = self.words
         environment.filters |= {
