@@ -1,10 +1,16 @@
-"""What is wrong with the content, in plain words and with its place: every stage yields problems, this module tells them."""
+"""What is wrong with the content, in plain words and with its place: every stage yields problems, this module tells them.
 
+A new message: add its code with every language to messages.yml, then `problem(path, line, column, loc, "code", name=value)`.
+Parameters without a placeholder are allowed; `nearest` is never written in a template, it adds "did you mean …?".
+"""
+
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
+from typing import Literal
 from unicodedata import combining, normalize
 
 import yaml
@@ -13,6 +19,11 @@ from .languages import DEFAULT, LANGUAGES
 
 CATALOGUE = Path(__file__).with_name("messages.yml")
 Loc = tuple[str | int, ...]
+Severity = Literal["error", "warning"]
+_FALLBACK = "not_understood"
+_LONGEST_QUOTE = 80
+# Characters that would break a line of the report, colour a terminal, or make it read in another order.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,11 +36,11 @@ class Problem:
     field: str
     code: str
     params: tuple[tuple[str, str], ...] = ()
-    severity: str = "error"
+    severity: Severity = "error"
 
 
 def problem(
-    path: str, line: int, column: int, loc: Loc, code: str, severity: str = "error", **params: str
+    path: str, line: int, column: int, loc: Loc, code: str, severity: Severity = "error", **params: str
 ) -> Problem:
     """A problem at a place in a file; `loc` is the way to the field: ("milestones", 0, "due")."""
     return Problem(path, line, column, field_name(loc), code, tuple(sorted(params.items())), severity)
@@ -46,49 +57,74 @@ def field_name(loc: Loc) -> str:
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """Code → the message's words in every language."""
-    return yaml.safe_load(CATALOGUE.read_text(encoding="utf-8"))
+    return yaml.load(CATALOGUE.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+class _Quoted(dict[str, str]):
+    """A message's parameters as they are shown; one that nobody gave is an ellipsis, for a report must never fail."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def message(found: Problem, lang: str) -> str:
     """What is wrong, what is allowed, and the nearest right word where there is one."""
-    params = dict(found.params)
-    words = catalogue()[found.code][lang].format(**params)
-    if guess := params.get("nearest"):
-        words += " " + catalogue()["did_you_mean"][lang].format(nearest=guess)
-    return words
+    params = _Quoted(
+        {name: _shown(value, None if name == "allowed" else _LONGEST_QUOTE) for name, value in found.params}
+    )
+    words = catalogue().get(found.code) or catalogue()[_FALLBACK]
+    sentences = [words[lang].format_map(params)]
+    if params.get("nearest"):
+        sentences.append(catalogue()["did_you_mean"][lang].format_map(params))
+    return " ".join(sentences)
+
+
+def _shown(text: str, limit: int | None = None) -> str:
+    """Content is quoted on one line, without what a terminal would obey, and not at length."""
+    plain = " ".join(_UNPRINTABLE.sub(" ", text).split())
+    return plain if limit is None or len(plain) <= limit else f"{plain[: limit - 1].rstrip()}…"
 
 
 def report(problems: Iterable[Problem], lang: str) -> str:
-    """A line a problem, sorted and without doubles, then their count."""
+    """A line a problem, sorted and without doubles, then their count: `path:line:column: field: message`."""
     found = sorted(set(problems))
-    warning = catalogue()["warning"][lang]
-    lines = [
-        f"{one.path}:{one.line}:{one.column}: {f'{warning}: ' if one.severity == 'warning' else ''}"
-        f"{f'{one.field}: ' if one.field else ''}{message(one, lang)}"
-        for one in found
-    ]
     errors = sum(one.severity == "error" for one in found)
-    return "\n".join([*lines, _count(errors, len(found) - errors, lang)])
+    return "\n".join([*(_line(one, lang) for one in found), _count(errors, len(found) - errors, lang)])
+
+
+def _line(found: Problem, lang: str) -> str:
+    place = f"{_shown(found.path)}:{found.line}:{found.column}"
+    warning = [catalogue()["warning"][lang]] if found.severity == "warning" else []
+    field = [_shown(found.field, _LONGEST_QUOTE)] if found.field else []
+    return ": ".join([place, *warning, *field, message(found, lang)])
 
 
 def _count(errors: int, warnings: int, lang: str) -> str:
     numbers = {"errors": errors, "warnings": warnings}
-    named = [catalogue()[f"{key}_{'one' if n == 1 else 'many'}"][lang].format(n=n) for key, n in numbers.items()]
-    return ", ".join(named)
+    keys = {name: f"{name}_{'one' if number == 1 else 'many'}" for name, number in numbers.items()}
+    return ", ".join(catalogue()[keys[name]][lang].format(n=number) for name, number in numbers.items())
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """The allowed word that was most likely meant: å, ä, ö, capitals and small slips don't count."""
-    folded = {_fold(one): one for one in allowed}
-    close = get_close_matches(_fold(word), folded, n=1, cutoff=0.6)
+    folded: dict[str, str] = {}
+    for one in allowed:
+        folded.setdefault(_fold(one), one)
+    close = get_close_matches(_fold(word[:_LONGEST_QUOTE]), folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None
 
 
 def _fold(word: str) -> str:
-    return "".join(char for char in normalize("NFD", word.casefold()) if not combining(char))
+    plain = "".join(char for char in normalize("NFD", word.casefold()) if not combining(char))
+    return plain.replace("_", "-").replace(" ", "-")
 
 
 def choose_language(option: str | None, lang_variable: str) -> str:
-    """The language of messages: as asked for, else by LANG, else the site's first (an unset or plain `C` says nothing)."""
+    """The language of messages: as asked for, else by LANG; unset or plain `C` says nothing, so the site's first.
+
+    Someone whose computer speaks a third language reads English rather than Swedish.
+    """
     wish = (option or lang_variable or "").lower()
-    return next((lang for lang in LANGUAGES if wish.startswith(lang)), DEFAULT)
+    if wish.partition(".")[0] in ("", "c", "posix"):
+        return DEFAULT
+    return next((lang for lang in LANGUAGES if wish.startswith(lang)), LANGUAGES[-1])

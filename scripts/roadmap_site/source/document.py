@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-Loc = tuple[str | int, ...]
+from .fault import Loc
+
 Place = tuple[int, int]
 
 
@@ -19,8 +20,8 @@ class Document:
     folder: str
     id: str
     data: dict[str, Any]
-    values: Mapping[Loc, Place] = field(default_factory=dict)
-    keys: Mapping[Loc, Place] = field(default_factory=dict)
+    values: Mapping[Loc, Place] = field(default_factory=dict, repr=False)
+    keys: Mapping[Loc, Place] = field(default_factory=dict, repr=False)
 
     def place(self, loc: Loc) -> Place:
         """Line and column (from 1) of the value there, or of the nearest thing around it."""

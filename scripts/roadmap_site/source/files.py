@@ -1,75 +1,130 @@
-"""The content folder: which files belong to it, what they are called, and that they are what they seem."""
+"""The content folder: which files belong to it, what they are called, and that they are what they seem.
 
+Ignored: Markdown files (a README), what begins with a dot and editors' copies that end in ~.
+"""
+
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from unicodedata import combining, normalize
 
-from ..model import KINDS, SINGLES
 from ..problems import Problem, nearest, problem
 from .document import Document
-from .yaml_reader import MAX_BYTES, read_text
+from .yaml_reader import MAX_BYTES, identity, read_text
 
 FOLDER = "content"
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
-_IGNORED = (".md",)
+FOLDERS = tuple("regions roadmaps directions missions mobilisations results actors resources events".split())
+SINGLES = ("project", "vocabularies", "glossary", "ui")
+MAX_NAME = 80
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ENDINGS = re.compile(r"(\.(ya?ml|json|txt))+$", re.IGNORECASE)
+_IGNORED = re.compile(r"\..*|.*~|.*\.md", re.IGNORECASE)
+_TO_RENAME = ("file_bad_name", "file_wrong_ending")  # its YAML is checked in the same run
+_SPELT_OUT = str.maketrans({"æ": "ae", "ø": "o", "ß": "ss"})
 
 
 def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
     """Every document below `root`/content, in a fixed order, and every problem with the files themselves."""
     documents: list[Document] = []
     problems: list[Problem] = []
-    for path in sorted((root / FOLDER).rglob("*")):
-        if path.is_dir() and not path.is_symlink() or path.name.startswith(".") or path.suffix in _IGNORED:
-            continue
-        name = path.relative_to(root).as_posix()
-        if misplaced := _misplaced(root, path, name):
-            problems.append(misplaced)
-            continue
-        document, found = _read(path, name)
-        problems += found
-        documents += [document] if document else []
-    present = {path.name for path in (root / FOLDER).glob("*.yml")}
-    problems += [problem(f"{FOLDER}/{one}.yml", 1, 1, (), "file_missing") for one in SINGLES if f"{one}.yml" not in present]
-    return documents, problems + list(_taken(documents))
+    names = {path.relative_to(root).as_posix(): path for path in _entries(root / FOLDER)}
+    for name, path in names.items():
+        refusal = _refusal(root, path, name)
+        document, found = _read(path, name) if refusal is None or refusal.code in _TO_RENAME else (None, [])
+        documents += [document] if document and not refusal else []
+        problems += [refusal, *found] if refusal else found
+    return documents, [*problems, *_missing(names), *_taken(names)]
+
+
+def _entries(content: Path) -> Iterator[Path]:
+    """Files of content/ and of its folders; a folder that isn't one of them, or can't be opened, stands for itself."""
+    for entry in _listed(content) or ():
+        inside = _listed(entry) if entry.name in FOLDERS and _within(entry, content) else None
+        yield from [entry] if inside is None else inside
+
+
+def _listed(folder: Path) -> list[Path] | None:
+    try:
+        return sorted(path for path in folder.iterdir() if not _IGNORED.fullmatch(path.name))
+    except OSError:
+        return None
+
+
+def _within(path: Path, folder: Path) -> bool:
+    """Whether the file is really there, whatever links lead to it."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
-    folder = path.parent.name if name.count("/") == 2 else ""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as refused:
-        return None, [problem(name, 1, 1, (), "file_unreadable", why=refused.strerror or str(refused))]
-    return read_text(name, folder, path.stem, data)
+        return None, [_at(name, "file_unreadable", why=refused.strerror or str(refused))]
+    return read_text(name, data)
 
 
-def _misplaced(root: Path, path: Path, name: str) -> Problem | None:
-    """What is wrong with where a file is and what it is called."""
-    if not path.resolve().is_relative_to((root / FOLDER).resolve()):
-        return problem(name, 1, 1, (), "file_leaves_folder")
-    if path.suffix.lower() in (".yaml", ".yml", ".json", ".txt") and path.suffix != ".yml":
-        return problem(name, 1, 1, (), "file_wrong_ending", right=f"{path.stem}.yml")
-    folder, depth = path.parent.name, name.count("/")
-    if depth == 1 and path.stem in SINGLES or depth == 2 and folder in KINDS and _NAME.fullmatch(path.name):
-        return None
-    if depth == 2 and folder in KINDS and path.suffix == ".yml":
-        return problem(name, 1, 1, (), "file_bad_name", right=f"{_slug(path.stem)}.yml")
-    allowed = sorted([*(f"{one}.yml" for one in SINGLES), *(f"{one}/" for one in KINDS)])
-    guess = nearest(path.name if depth == 1 else f"{folder}/", allowed) or ""
-    return problem(name, 1, 1, (), "file_unknown", allowed=", ".join(allowed), nearest=guess)
+def _refusal(root: Path, path: Path, name: str) -> Problem | None:
+    """What is wrong with where a file is, what it is and what it is called."""
+    if not _within(path, root / FOLDER):
+        return _at(name, "file_leaves_folder")
+    if path.is_dir():
+        return _refused_folder(path, name)
+    if not path.is_file():
+        return _at(name, "file_not_ordinary")
+    folder, id_ = identity(name)
+    stem = _ENDINGS.sub("", path.name)
+    if not folder and stem not in SINGLES or not _ENDINGS.search(path.name):
+        return _unknown(path, folder)
+    if path.name != f"{stem}.yml":
+        return _at(name, "file_wrong_ending", right=f"{_slug(stem)}.yml")
+    if folder and not (_ID.fullmatch(id_) and len(id_) <= MAX_NAME):
+        return _at(name, "file_bad_name", right=f"{_slug(stem)}.yml")
+    return None
+
+
+def _refused_folder(path: Path, name: str) -> Problem:
+    if identity(name)[0]:
+        return _at(name, "folder_inside")
+    if path.name in FOLDERS:
+        return _at(name, "folder_unreadable")
+    return _at(name, "folder_unknown", allowed=", ".join(FOLDERS), nearest=nearest(path.name, FOLDERS) or "")
+
+
+def _unknown(path: Path, folder: str) -> Problem:
+    """A file that has no place; in a kind's folder there is nothing to guess."""
+    name = f"{FOLDER}/{folder}/{path.name}" if folder else f"{FOLDER}/{path.name}"
+    allowed = [f"{one}.yml" for one in SINGLES]
+    guess = "" if folder else nearest(path.name, allowed) or ""
+    return _at(
+        name, "file_unknown", allowed=", ".join([*allowed, *(f"{one}/" for one in FOLDERS)]), nearest=guess
+    )
 
 
 def _slug(stem: str) -> str:
     """The name that a file should have: `Lagring nära nätet` → `lagring-nara-natet`."""
-    plain = "".join(char for char in normalize("NFD", stem.lower()) if not combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "namn"
+    letters = normalize("NFD", stem.lower().translate(_SPELT_OUT))
+    plain = "".join(char for char in letters if not combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:MAX_NAME].strip("-") or "namn"
 
 
-def _taken(documents: Iterable[Document]) -> Iterable[Problem]:
+def _missing(names: Iterable[str]) -> Iterator[Problem]:
+    """Without these four the site can't speak."""
+    for single in SINGLES:
+        if f"{FOLDER}/{single}.yml" not in names:
+            yield _at(f"{FOLDER}/{single}.yml", "file_missing")
+
+
+def _taken(names: Iterable[str]) -> Iterator[Problem]:
     """Ids are unique across kinds, also on a disk that doesn't tell capitals from small letters."""
-    first: dict[str, Document] = {}
-    for document in documents:
-        other = first.setdefault(document.id.lower(), document)
-        if other is not document and document.folder:
-            yield problem(document.path, 1, 1, (), "id_twice", other=other.path)
+    first = {single: f"{FOLDER}/{single}.yml" for single in SINGLES}
+    for name in names:
+        folder, id_ = identity(name)
+        other = first.setdefault(id_.casefold(), name) if folder and name.endswith(".yml") else name
+        if other != name:
+            yield _at(name, "id_twice", other=other)
+
+
+def _at(name: str, code: str, **params: str) -> Problem:
+    return problem(name, 1, 1, (), code, **params)

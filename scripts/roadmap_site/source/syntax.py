@@ -1,32 +1,172 @@
-"""YAML's own complaints, in words that someone who has never heard of YAML can act on."""
+"""YAML's own complaints, in words that someone who has never heard of YAML can act on: which mistake was it most likely?
+
+PyYAML has two parsers, in C and in Python, that phrase a complaint differently; the patterns below know both.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 import yaml
 
-# What PyYAML says → our code; the first that fits counts.
-_CAUSES = (
-    ("mapping values are not allowed", "yaml_colon"),
-    ("could not find expected ':'", "yaml_no_colon"),
-    ("while scanning a quoted scalar", "yaml_quote"),
-    ("found a tab character", "yaml_tab"),
-    ("anchor", "yaml_alias"),
-    ("alias", "yaml_alias"),
-    ("tag", "yaml_tag"),
-    ("flow", "yaml_bracket"),
-    ("cannot start any token", "yaml_start"),
-    ("did not find expected key", "yaml_indent"),
-    ("did not find expected '-' indicator", "yaml_indent"),
-    ("block", "yaml_indent"),
-)
+from .fault import Fault
+
+GLUED_COLON = re.compile(r"[\w-]+:(?=\S)")
+_WORD = re.compile(r"\s*(?:- +)*[\w-]+")
+_GLUED_DASH = re.compile(r"-(?=[^\s-])")
+_CURLY = re.compile(r"(?:^|[:-] +)[”“„’‘»«]")
+_OPENED = re.compile(r"(?:^|[:-] +)([\[{])")
 
 
-def explain(refused: yaml.YAMLError, text: str) -> tuple[int, int, str, dict[str, str]]:
-    """Line and column (from 1), a code of messages.yml and its parameters."""
-    mark = getattr(refused, "problem_mark", None) or getattr(refused, "context_mark", None)
+class Complaint(NamedTuple):
+    """What PyYAML said, where it noticed (line and column from 0), where it had begun, and the last value before."""
+
+    said: str
+    line: int
+    column: int
+    context: tuple[int, int]
+    lines: list[str]
+    last: yaml.ScalarEvent | None
+
+    @property
+    def text(self) -> str:
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def sign(self) -> str:
+        return self.text[self.column : self.column + 1]
+
+    @property
+    def before(self) -> str:
+        return self.text[: self.column]
+
+    def here(self, code: str, **params: str) -> Fault:
+        return Fault(self.line + 1, self.column + 1, code, params)
+
+    def begun(self, code: str, **params: str) -> Fault:
+        return Fault(self.context[0] + 1, self.context[1] + 1, code, params)
+
+
+def explain(refused: yaml.YAMLError, lines: list[str], last: yaml.ScalarEvent | None) -> tuple[Fault, int]:
+    """The most likely mistake, and the line (from 1) where PyYAML noticed it."""
+    mark = getattr(refused, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    said = f"{getattr(refused, 'context', '')} {getattr(refused, 'problem', refused)}"
-    code = next((code for words, code in _CAUSES if words in said), "yaml_syntax")
-    lines = text.split("\n")
-    character = lines[line][column : column + 1] if line < len(lines) else ""
-    if code == "yaml_start" and character == "\t":
-        code = "yaml_tab"
-    return line + 1, column + 1, code, {"character": character} if code == "yaml_start" else {}
+    context = getattr(refused, "context_mark", None) or mark
+    begun = (context.line, context.column) if context else (0, 0)
+    said = f"{getattr(refused, 'context', None) or ''}: {getattr(refused, 'problem', None) or refused}"
+    complaint = Complaint(said, line, column, begun, lines, last)
+    tell = next((tell for words, tell in _CAUSES if re.search(words, said)), _unknown)
+    return tell(complaint), line + 1
+
+
+def _colon(complaint: Complaint) -> Fault:
+    """`: ` inside a text; or this line is a field, and something about the one above made it a text."""
+    if not _WORD.fullmatch(complaint.before):
+        curly = _CURLY.search(complaint.before)
+        if curly:
+            return Fault(complaint.line + 1, curly.end(), "yaml_curly_quote")
+        return complaint.here("yaml_colon")
+    indent = _indent(complaint.text)
+    above = next((n for n in range(complaint.line - 1, -1, -1) if complaint.lines[n].strip()), None)
+    if above is not None and _indent(complaint.lines[above]) == indent:
+        if fault := _glued(complaint.lines[above], above):
+            return fault
+        if indent == 0 or _WORD.fullmatch(complaint.lines[above].rstrip()):
+            return Fault(above + 1, indent + 1, "yaml_no_colon")
+    return Fault(complaint.line + 1, indent + 1, "yaml_syntax" if above is None else "yaml_too_far")
+
+
+def _no_colon(complaint: Complaint) -> Fault:
+    """A line that should be a field has no colon, or none that YAML sees."""
+    line = complaint.context[0]
+    text = complaint.lines[line]
+    if fault := _glued(text, line):
+        return fault
+    if (cut := text.find(" #", complaint.context[1])) >= 0:
+        return Fault(line + 1, cut + 2, "yaml_cut_comment")
+    return complaint.begun("yaml_no_colon")
+
+
+def _brackets(complaint: Complaint) -> Fault:
+    """Between [ ] or { }: a colon or a quote in a text, or a bracket that is never closed."""
+    if complaint.sign == ":" and not _WORD.fullmatch(complaint.before):
+        return complaint.here("yaml_colon")
+    if complaint.before.rstrip().endswith(("'", '"')):
+        return complaint.here("yaml_after_quote")
+    return complaint.begun("yaml_bracket")
+
+
+def _not_a_field(complaint: Complaint) -> Fault:
+    """Something stands where a field was expected: behind a quote or bracket that has closed, or at an odd indent."""
+    before = complaint.before.rstrip()
+    if before.endswith(("'", '"')):
+        last = complaint.last
+        if last and last.start_mark.line < complaint.line == last.end_mark.line:
+            return Fault(last.start_mark.line + 1, last.start_mark.column + 1, "yaml_quote")
+        return complaint.here("yaml_after_quote")
+    if before.endswith(("]", "}")) and (opened := _OPENED.search(before)):
+        return Fault(complaint.line + 1, opened.end(), "yaml_start", {"character": opened.group(1)})
+    return complaint.here("yaml_key_not_text" if complaint.sign == ":" else "yaml_indent")
+
+
+def _empty_field(complaint: Complaint) -> Fault:
+    """`{sv:, en: x}`: a comma right after the colon."""
+    return Fault(complaint.line + 1, complaint.column + 2, "yaml_no_space", {"character": ":"})
+
+
+def _not_allowed_first(complaint: Complaint) -> Fault:
+    """A sign that means something to YAML at the start of a value."""
+    if not complaint.sign.strip():
+        return complaint.begun("yaml_bracket")
+    return complaint.here("yaml_start", character=complaint.sign)
+
+
+def _second_document(complaint: Complaint) -> Fault:
+    """Something stands after the end: of the file's one document, or of a block that began further in."""
+    ended = next(
+        (n for n, text in enumerate(complaint.lines[: complaint.line]) if text.startswith("...")), None
+    )
+    if ended is not None:
+        return Fault(ended + 1, 1, "yaml_two_documents")
+    sign = next((n for n, text in enumerate(complaint.lines[: complaint.line]) if text.startswith("%")), None)
+    return (
+        complaint.here("yaml_indent")
+        if sign is None
+        else Fault(sign + 1, 1, "yaml_start", {"character": "%"})
+    )
+
+
+def _glued(text: str, line: int) -> Fault | None:
+    """`title:Nära` or `-Nära`: the space is missing that makes it a field or an item."""
+    indent = _indent(text)
+    for glued in (GLUED_COLON.match(text, indent), _GLUED_DASH.match(text, indent)):
+        if glued:
+            return Fault(line + 1, glued.end() + 1, "yaml_no_space", {"character": glued.group()[-1]})
+    return None
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _unknown(complaint: Complaint) -> Fault:
+    return complaint.here("yaml_syntax")
+
+
+# What PyYAML says → who knows what it means; the first that fits counts.
+_CAUSES: tuple[tuple[str, Callable[[Complaint], Fault]], ...] = (
+    (r"escape|hexdec", lambda complaint: complaint.here("yaml_escape")),
+    (r"unexpected ':'", _empty_field),
+    (r"quoted scalar", lambda complaint: complaint.begun("yaml_quote")),
+    (r"block scalar", lambda complaint: complaint.begun("yaml_block_text")),
+    (r"anchor|alias", lambda complaint: complaint.begun("yaml_alias")),
+    (r"\btag\b|\bURI\b", lambda complaint: complaint.begun("yaml_tag")),
+    (r"directive", lambda complaint: complaint.begun("yaml_start", character="%")),
+    (r"sequence entries are not allowed", lambda complaint: complaint.here("yaml_dash")),
+    (r"cannot start any token|node content|mapping keys are not allowed", _not_allowed_first),
+    (r"document start", _second_document),
+    (r"mapping values are not allowed", _colon),
+    (r"could not find expected ':'", _no_colon),
+    (r"flow (mapping|sequence)", _brackets),
+    (r"block (mapping|collection)", _not_a_field),
+)

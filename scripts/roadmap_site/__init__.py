@@ -1,0 +1,1 @@
+"""A bilingual site of an innovation partnership's roadmaps, made from the YAML files of content/."""

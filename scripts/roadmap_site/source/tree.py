@@ -1,0 +1,175 @@
+"""PyYAML's events become a tree of texts, under our rules; the place of every key and value is kept."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+
+from .characters import HIDDEN, named
+from .fault import Fault, Loc, Unreadable
+from .syntax import GLUED_COLON, explain
+
+MAX_DEPTH = 20
+MAX_VALUES = 20_000
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = ("", "~", "null")
+# What follows a value on its line: a comment has two spaces before # and one after it; anything else is a cut text.
+_CUT_TEXT = re.compile(r" (?=#)| +(?=#+[^# ])")
+_CUT_START = re.compile(r" +(?=#+[^# ])")
+_ITS_COLON = re.compile(r" *:")
+# Faults that make YAML stumble further on: what it complains of then is no mistake of its own.
+_STUMBLING = (
+    "yaml_tab",
+    "yaml_odd_space",
+    "yaml_control",
+    "yaml_cut_comment",
+    "yaml_cut_comma",
+    "yaml_braces",
+)
+
+
+class Tree:
+    """What one file holds: `root`, and the places of values and keys by the way to them; `faults` is added to."""
+
+    def __init__(self, text: str, faults: list[Fault]) -> None:
+        self.root: Any = None
+        self.values: dict[Loc, tuple[int, int]] = {}
+        self.keys: dict[Loc, tuple[int, int]] = {}
+        self.faults = faults
+        self._lines = text.split("\n")
+        self._events = yaml.parse(text, Loader=_LOADER)
+        self._last: yaml.ScalarEvent | None = None
+
+    def read(self) -> None:
+        """Read the whole file; raises Unreadable where it can't be read on."""
+        try:
+            self._read_documents()
+        except yaml.YAMLError as refused:
+            raise Unreadable(self._explained(refused)) from None
+
+    def _explained(self, refused: yaml.YAMLError) -> Fault | None:
+        fault, until = explain(refused, self._lines, self._last)
+        told = any(one.code in _STUMBLING and fault.line - 1 <= one.line <= until for one in self.faults)
+        return None if told else fault
+
+    def _read_documents(self) -> None:
+        documents = 0
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise Unreadable(Fault(*_place(event), "yaml_two_documents"))
+                if event.version or event.tags:
+                    self.faults.append(Fault(*_place(event), "yaml_start", {"character": "%"}))
+                self.root = self._value(next(self._events), (), 0)
+
+    def _tell(self, event: yaml.Event, code: str, loc: Loc, **params: str) -> None:
+        self.faults.append(Fault(*_place(event), code, params, loc))
+
+    def _value(self, event: yaml.Event, loc: Loc, depth: int) -> Any:
+        if depth > MAX_DEPTH:
+            raise Unreadable(Fault(*_place(event), "yaml_too_deep", {"limit": str(MAX_DEPTH)}, loc[:3]))
+        if len(self.values) >= MAX_VALUES:
+            raise Unreadable(Fault(*_place(event), "yaml_too_many", {"limit": str(MAX_VALUES)}, loc[:3]))
+        self.values[loc] = _place(event)
+        self._refuse_signs(event, loc)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, loc)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(event, loc, depth)
+        return self._sequence(loc, depth) if isinstance(event, yaml.SequenceStartEvent) else None
+
+    def _refuse_signs(self, event: yaml.Event, loc: Loc) -> None:
+        """& * and ! would name, copy or retype a value: nothing in a file is expanded or executed."""
+        if event.anchor:
+            self._tell(event, "yaml_alias", loc)
+        elif not isinstance(event, yaml.AliasEvent) and event.tag:
+            self._tell(event, "yaml_tag", loc)
+
+    def _scalar(self, event: yaml.ScalarEvent, loc: Loc) -> str | None:
+        self._last = event
+        if event.style:
+            self._refuse_hidden(event, loc)
+            return event.value
+        self._refuse_cut(event, loc)
+        return None if event.value in _NOTHING else event.value
+
+    def _refuse_hidden(self, event: yaml.ScalarEvent, loc: Loc) -> None:
+        """Inside "…", \\x1b and its like are characters that nobody sees."""
+        if event.style == '"' and (hidden := HIDDEN.search(event.value)):
+            self._tell(event, "yaml_control", loc, character=named(hidden.group()))
+
+    def _refuse_cut(self, event: yaml.ScalarEvent, loc: Loc) -> None:
+        end = event.end_mark
+        if cut := self._match(_CUT_TEXT if event.value else _CUT_START, end):
+            self.faults.append(Fault(end.line + 1, cut.end() + 1, "yaml_cut_comment", loc=loc))
+
+    def _match(self, pattern: re.Pattern[str], mark: yaml.Mark) -> re.Match[str] | None:
+        """What stands at a mark; PyYAML may put the end of a file on a line of its own."""
+        return pattern.match(self._lines[mark.line], mark.column) if mark.line < len(self._lines) else None
+
+    def _sequence(self, loc: Loc, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*loc, len(items)), depth + 1))
+        return items
+
+    def _mapping(self, start: yaml.MappingStartEvent, loc: Loc, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        split = False
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key, given = self._key(event, loc), next(self._events)
+            if start.flow_style and self._is_fragment(event, given):
+                self._refuse_fragment(start, event, loc, [*found][-1:], again=split)
+                split = True
+                continue
+            split = False
+            self._field(event, given, (*loc, key), found, depth)
+        return found
+
+    def _field(
+        self, event: yaml.ScalarEvent, given: yaml.Event, loc: Loc, found: dict[str, Any], depth: int
+    ) -> None:
+        key = event.value
+        if key in found:
+            self._tell(event, "yaml_key_twice", loc, key=key, first=str(self.keys[loc][0]))
+        self.keys[loc] = _place(event)
+        value = self._value(given, loc, depth + 1)
+        if key == "<<" and not event.style:
+            self._tell(event, "yaml_merge", loc)
+            return
+        found[key] = value
+        if value is None:
+            self.values[loc] = self.keys[loc]
+
+    def _key(self, event: yaml.Event, loc: Loc) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            line, column = _place(event)
+            sign = self._lines[line - 1][column - 1 : column]
+            raise Unreadable(Fault(line, column, "yaml_start", {"character": sign}, loc))
+        self._last = event
+        self._refuse_signs(event, loc)
+        self._refuse_hidden(event, loc)
+        if not event.value:
+            self._tell(event, "yaml_key_not_text", loc)
+        return event.value
+
+    def _is_fragment(self, event: yaml.ScalarEvent, given: yaml.Event) -> bool:
+        """A field of { } without a value, and without the colon that would say that it is one."""
+        empty = isinstance(given, yaml.ScalarEvent) and not given.value and not given.style
+        return empty and not self._match(_ITS_COLON, event.end_mark)
+
+    def _refuse_fragment(
+        self, start: yaml.Event, event: yaml.ScalarEvent, loc: Loc, before: Iterable[str], *, again: bool
+    ) -> None:
+        """What a comma in a text has split off, told once at its first comma, as a fault of that text."""
+        if glued := GLUED_COLON.match(event.value):
+            line, column = _place(event)
+            self.faults.append(Fault(line, column + glued.end(), "yaml_no_space", {"character": ":"}, loc))
+        elif not again:
+            self._tell(*(event, "yaml_cut_comma", (*loc, *before)) if before else (start, "yaml_braces", loc))
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1

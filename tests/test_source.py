@@ -1,0 +1,371 @@
+"""What is written in content/ is what arrives, or everything that is wrong with it is told with its place."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from roadmap_site.languages import LANGUAGES
+from roadmap_site.model import KINDS
+from roadmap_site.model import SINGLES as TYPED_SINGLES
+from roadmap_site.problems import catalogue, report
+from roadmap_site.source import FOLDERS, SINGLES, identity, read_folder, read_text, tree
+from roadmap_site.source.tree import MAX_DEPTH, MAX_VALUES
+from roadmap_site.source.yaml_reader import MAX_BYTES
+
+ROOT = Path(__file__).parent.parent
+CASES = Path(__file__).parent / "cases" / "source"
+PATH = "content/missions/x.yml"
+
+
+def cases(name: str) -> list:
+    loaded = yaml.load((CASES / name).read_text(encoding="utf-8"), Loader=_Texts)
+    return [pytest.param(case, id=case["case"]) for case in loaded]
+
+
+class _Texts(yaml.BaseLoader):
+    """Cases are written as content is: every value is the text that stands there, only null is None."""
+
+
+_Texts.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("null"), ["n"])
+_Texts.add_constructor("tag:yaml.org,2002:null", lambda loader, node: None)
+
+
+def read(text: str | bytes):
+    return read_text(PATH, text.encode() if isinstance(text, str) else text)
+
+
+def told(problems) -> list[str]:
+    return [f"{one.line}:{one.column} {one.field} {one.code}" for one in sorted(problems)]
+
+
+# --- One file ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("loader", ["C", "Python"])
+@pytest.mark.parametrize("case", cases("yaml_mistakes.yml"))
+def test_a_mistake_is_told_with_its_place(case, loader, monkeypatch):
+    if loader == "Python":
+        monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
+    document, problems = read(case["text"])
+    assert told(problems) == case["problems"]
+    assert (document and document.data) == case.get("data")
+
+
+def test_all_that_is_wrong_with_a_file_is_told_in_one_run():
+    text = "title: A #1\nlead: x\nlead: y\nsource: {title: a, b, address: c}\ntext: d\te\nunit: !x y\n"
+    document, problems = read(b"\xef\xbb\xbf" + text.encode())
+    assert told(problems) == [
+        "1:1  byte_order_mark",
+        "1:10 title yaml_cut_comment",
+        "3:1 lead yaml_key_twice",
+        "4:20 source.title yaml_cut_comma",
+        "5:8  yaml_tab_inside",
+        "6:7 unit yaml_tag",
+    ]
+    assert document.data["source"] == {"title": "a", "address": "c"}
+    assert {"key": "lead", "first": "2"} in [dict(one.params) for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "encoding"),
+    [
+        ("a: b\ntitle: nära ö".encode("latin-1"), (2, 9), "Windows-1252 / Latin-1"),
+        ("a: b\r\ntitle: nära ö".encode("mac_roman"), (2, 9), "Mac OS Roman"),
+        ("a: b\n\ntitle: Å".encode("cp850"), (3, 8), "MS-DOS (850)"),
+        ("a: å".encode("utf-16"), (1, 1), "UTF-16"),
+        ("a: å".encode("utf-16-le"), (1, 1), "UTF-16"),
+        ("title: är".encode()[:8], (1, 8), "Windows-1252 / Latin-1"),
+    ],
+)
+def test_another_encoding_is_named_with_its_first_letter(data, place, encoding):
+    document, [problem] = read(data)
+    assert document is None
+    assert (problem.code, problem.line, problem.column) == ("not_utf8", *place)
+    assert dict(problem.params) == {"encoding": encoding}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[" * (MAX_BYTES - 1), "yaml_too_deep"),
+        ("a: " + "{a: " * 10_000, "yaml_too_deep"),
+        ("- " * 10_000, "yaml_too_deep"),
+        ("a: [" + "x," * MAX_VALUES + "]", "yaml_too_many"),
+        ("a: " + "b" * MAX_BYTES, "file_too_large"),
+    ],
+)
+def test_a_file_that_would_exhaust_the_reader_is_refused(text, code):
+    document, problems = read(text)
+    assert document is None
+    assert [one.code for one in problems] == [code]
+
+
+def test_a_billion_laughs_are_not_laughed():
+    lines = ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
+    document, problems = read("\n".join(lines))
+    assert {one.code for one in problems} == {"yaml_alias"}
+    assert len(problems) == 10 + 9 * 10
+    assert document.data["a9"] == [None] * 10
+
+
+def test_as_deep_and_as_large_as_allowed_is_read():
+    deep = "a: " + "[" * (MAX_DEPTH - 1) + "x" + "]" * (MAX_DEPTH - 1)
+    assert not read(deep)[1]
+    assert not read("a: " + "b" * (MAX_BYTES - 3))[1]
+
+
+def test_every_value_and_field_has_its_place():
+    text = (
+        "title:\n  sv: Åska\n  en:\nstages:\n  - {stage: identified, date: 2024-03-01}\n  -\n    stage: x\n"
+    )
+    document, _ = read(text)
+    assert document.place(("title", "sv")) == (2, 7)
+    assert document.place(("title", "en")) == (3, 3)  # empty: the field's own
+    assert document.place(("stages", 0)) == (5, 5)
+    assert document.place(("stages", 0, "date")) == (5, 31)
+    assert document.place_of_key(("stages", 0, "date")) == (5, 25)
+    assert document.place(("stages", 1, "date")) == document.place(("stages", 1)) == (7, 5)
+    assert document.place_of_key(("stages", 1, "date")) == (7, 5)
+    assert document.place(("lead",)) == document.place(()) == (1, 1)
+
+
+def test_identity_comes_from_the_path():
+    assert identity("content/missions/storage.yml") == ("missions", "storage")
+    assert identity("content/project.yml") == ("", "project")
+
+
+# --- Whatever the bytes --------------------------------------------------------------------------------------------
+
+PIECES = st.sampled_from(
+    [
+        "title: ",
+        "sv: ",
+        "- ",
+        "  ",
+        "\n",
+        "\r\n",
+        "\t",
+        ": ",
+        ", ",
+        " #",
+        "# ",
+        "{",
+        "}",
+        "[",
+        "]",
+        '"',
+        "'",
+        "&a ",
+        "*a",
+    ]
+    + [
+        "!!int ",
+        "<<: ",
+        "|\n",
+        ">",
+        "---\n",
+        "...\n",
+        "%YAML 1.1\n",
+        "? ",
+        "\\",
+        "å",
+        "ord",
+        "\u00a0",
+        "\ufeff",
+        "\x00",
+        "\u2028",
+    ]
+)
+WRITTEN = st.lists(PIECES, max_size=30).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.binary(), st.text().map(str.encode), WRITTEN.map(str.encode)))
+@example(b"\xef\xbb\xbf")
+@example(b"? [a]\n: b")
+@example(b"a: !<x> b")
+@example(b"\xff\xfe")
+@example(b'"\\U00110000": a')
+def test_whatever_the_bytes_there_is_a_document_or_a_reason(data):
+    document, problems = read_text(PATH, data)
+    assert document is not None or problems
+    lines = data.decode(errors="replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for one in problems:
+        assert one.code in catalogue()
+        assert 1 <= one.line <= len(lines) + 1
+        assert one.column >= 1
+    for lang in LANGUAGES:
+        assert len(report(problems, lang).split("\n")) == len(set(problems)) + 1
+
+
+TREES = st.dictionaries(
+    st.text(),
+    st.recursive(
+        st.none() | st.text(),
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+        max_leaves=12,
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+class _Quoted(yaml.SafeDumper):
+    """Writes every text in quotes, and no aliases."""
+
+    def ignore_aliases(self, data):
+        return True
+
+    def represent_text(self, text: str):
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style='"')
+
+
+_Quoted.add_representer(str, _Quoted.represent_text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(TREES, st.booleans(), st.sampled_from([None, False, True]))
+def test_any_tree_of_texts_comes_back_with_every_text_where_it_stands(data, allow_unicode, flow):
+    text = yaml.dump(data, Dumper=_Quoted, allow_unicode=allow_unicode, default_flow_style=flow, width=2**16)
+    document, _ = read(text)
+    assert document.data == data
+    lines = text.split("\n")
+    for loc, value in _leaves(data):
+        line, column = document.place(loc)
+        sign = lines[line - 1][column - 1]
+        assert (
+            sign == '"'
+            if isinstance(value, str) or isinstance(loc[-1], str)
+            else lines[line - 1][column - 1 :][:4] == "null"
+        )
+        if isinstance(loc[-1], str):
+            key_line, key_column = document.place_of_key(loc)
+            assert lines[key_line - 1][key_column - 1] == '"'
+
+
+def _leaves(data, loc=()):
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if isinstance(value, dict | list):
+            yield from _leaves(value, (*loc, step))
+        else:
+            yield (*loc, step), value
+
+
+# --- The folder ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project whose content is just the four files that every site has."""
+    (tmp_path / "content").mkdir()
+    for single in SINGLES:
+        write(tmp_path, f"content/{single}.yml")
+    return tmp_path
+
+
+def write(root: Path, name: str, text: str = "title: A\n") -> None:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def refusals(problems) -> set[str]:
+    hints = [(one, dict(one.params)) for one in problems]
+    return {
+        f"{one.path} {one.code} {params.get('right') or params.get('other') or params.get('nearest') or ''}".strip()
+        for one, params in hints
+    }
+
+
+@pytest.mark.parametrize("case", cases("folders.yml"))
+def test_what_stands_in_the_folder(case, project):
+    for name in case["files"]:
+        write(project, f"content/{name}")
+    for single in case.get("without", ()):
+        (project / "content" / f"{single}.yml").unlink()
+    documents, problems = read_folder(project)
+    assert refusals(problems) == set(case["problems"])
+    if not problems:
+        assert [one.path for one in documents] == [
+            "content/actors/lead.yml",
+            "content/glossary.yml",
+            "content/missions/storage-near-the-grid.yml",
+            "content/project.yml",
+            "content/ui.yml",
+            "content/vocabularies.yml",
+        ]
+        assert [(one.folder, one.id) for one in documents][:3] == [
+            ("actors", "lead"),
+            ("", "glossary"),
+            ("missions", "storage-near-the-grid"),
+        ]
+
+
+def test_a_file_with_a_wrong_name_is_still_read_for_mistakes(project):
+    write(project, "content/missions/Ny mission.yml", "title: A #1\n")
+    documents, problems = read_folder(project)
+    assert [one.code for one in sorted(problems)] == ["file_bad_name", "yaml_cut_comment"]
+    assert len(documents) == len(SINGLES)
+
+
+def test_links_that_leave_the_folder_are_refused(project, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    write(outside, "secret.yml")
+    for folder in ("missions", "actors"):
+        (project / "content" / folder).mkdir()
+    (project / "content/missions/stolen.yml").symlink_to(outside / "secret.yml")
+    (project / "content/results").symlink_to(outside, target_is_directory=True)
+    (project / "content/actors/gone.yml").symlink_to(project / "content/actors/nowhere.yml")
+    (project / "content/actors/round.yml").symlink_to(project / "content/actors/round.yml")
+    documents, problems = read_folder(project)
+    assert refusals(problems) == {
+        "content/missions/stolen.yml file_leaves_folder",
+        "content/results file_leaves_folder",
+        "content/actors/gone.yml file_not_ordinary",
+        "content/actors/round.yml file_not_ordinary",
+    }
+    assert len(documents) == len(SINGLES)
+
+
+def test_a_pipe_does_not_stop_the_check(project):
+    (project / "content/missions").mkdir()
+    os.mkfifo(project / "content/missions/pipe.yml")
+    assert refusals(read_folder(project)[1]) == {"content/missions/pipe.yml file_not_ordinary"}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_told(project):
+    write(project, "content/missions/closed.yml")
+    write(project, "content/actors/lead.yml")
+    (project / "content/missions/closed.yml").chmod(0)
+    (project / "content/actors").chmod(0)
+    try:
+        assert refusals(read_folder(project)[1]) == {
+            "content/missions/closed.yml file_unreadable",
+            "content/actors folder_unreadable",
+        }
+    finally:
+        (project / "content/actors").chmod(0o755)
+
+
+def test_no_content_at_all(tmp_path):
+    documents, problems = read_folder(tmp_path)
+    assert not documents
+    assert {one.code for one in problems} == {"file_missing"}
+
+
+def test_reader_and_model_know_the_same_folders_and_files():
+    assert list(FOLDERS) == list(KINDS)
+    assert list(SINGLES) == list(TYPED_SINGLES)
+
+
+def test_the_shipped_content_is_strict_yaml():
+    documents, problems = read_folder(ROOT)
+    assert not problems, report(problems, "en")
+    assert {one.folder for one in documents} == {"", *FOLDERS}
