@@ -6,11 +6,16 @@ from pathlib import Path
 import material
 
 from .address import staged_file
+from .exports.cache import Cache
+from .exports.cards import card_jobs
 from .exports.progress import progress_json
+from .exports.report import report_jobs
+from .exports.typesetting import typeset_all
 from .frame import frame_settings
 from .languages import DEFAULT, LANGUAGES
 from .palette import PALETTE
 from .render import Renderer
+from .steps import Advance
 from .stylesheet import handbook_stylesheet, stylesheet
 from .views.all_pages import all_pages
 from .views.context import Context
@@ -53,3 +58,13 @@ def _styles(root: Path) -> Iterator[Output]:
         f"{DEFAULT}/assets/handbook.css",
         handbook_stylesheet(root / "overrides" / "css", css.read_text(encoding="utf-8")),
     )
+
+
+def drawn(context: Context, address: str, cache: Cache, advance: Advance) -> Iterator[Output]:
+    """Reports and social cards: what the typesetter makes, and what is the same as last time comes from the cache."""
+    words = all_words(context.site.interface, context.site.vocabularies)
+    jobs = [*report_jobs(context, words, address), *card_jobs(context, words)]
+    for number, (path, document) in enumerate(typeset_all(jobs, cache), 1):
+        yield f"{DEFAULT}/{path}", document
+        advance(number, len(jobs))
+    cache.keep_only(frozenset(job.key for _, job in jobs))

@@ -9,7 +9,8 @@ from pathlib import Path
 from .content import Content, read_content
 from .engine import STAGE, build_html
 from .languages import LANGUAGES
-from .outputs import outputs
+from .exports.cache import Cache
+from .outputs import drawn, outputs
 from .problems import report
 from .publish import SITE, publish
 from .search_index import build_search
@@ -18,7 +19,8 @@ from .stage import write_stage
 from .steps import StageFailed, Steps
 from .views.context import Context
 
-STAGES = ("read", "write", "pages", "search", "links", "publish")
+DOCUMENTS = Path("build/documents")
+STAGES = ("read", "write", "report", "pages", "search", "links", "publish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def build(root: Path, options: Options) -> None:
         address = options.address or content.site.project.address
     with steps.step("write"):
         files = dict(outputs(root, context, address))
+    with steps.step("report") as advance:
+        files |= drawn(context, address, Cache(root / DOCUMENTS), advance)
         write_stage(root / STAGE, files)
     with steps.step("pages") as advance:
         joined = build_html(root, LANGUAGES, today, advance)

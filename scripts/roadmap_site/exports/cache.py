@@ -29,6 +29,6 @@ class Cache:
 
     def keep_only(self, keys: frozenset[str]) -> None:
         """Forget every document but these."""
-        for path in self.folder.glob("*"):
+        for path in self.folder.glob("[!.]*"):
             if path.name not in keys:
                 path.unlink(missing_ok=True)

@@ -51,8 +51,10 @@ def report(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str,
     """A report's content as plain data."""
     t = pieces.text
     frame = head(pieces, context, scope)
-    example = block(pieces, context, scope, example=True)
-    shown = example["sections"][1:]
+    real, example = (block(pieces, context, scope, example=one) for one in (False, True))
+    shown = len(example["sections"]) > 1
+    if shown:
+        real["summary"].append(t("report.appendix_follows"))
     return {
         "lang": pieces.words.lang,
         "date": [context.today.year, context.today.month, context.today.day],
@@ -64,9 +66,8 @@ def report(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str,
         "labels": {name: t(key) for name, key in _LABELS.items()},
         "head": frame,
         "facts": facts(pieces, context, scope),
-        "real": block(pieces, context, scope, example=False),
+        "real": real,
         "real_heading": t("progress.heading"),
         "appendix": {**{name: t(key) for name, key in _APPENDIX.items()}, **example} if shown else None,
-        "appendix_follows": t("report.appendix_follows") if shown else "",
         "method": method(pieces, context, scope),
     }

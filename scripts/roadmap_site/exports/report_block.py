@@ -100,7 +100,7 @@ def _sections(pieces: Pieces, context: Context, scope: Roadmap | None, view: Sta
     for kind, rows in (("mission", view.missions), ("mobilisation", view.mobilisations)):
         if rows:
             yield followed(pieces, context, rows, kind)
-    yield from figures(pieces, context, scope, example=view.example)
+    yield figures(pieces, context, scope, example=view.example)
 
 
 def _gaps(pieces: Pieces, view: Standing) -> Section:

@@ -21,7 +21,7 @@ def map_section(pieces: Pieces, drawn: LineMap) -> Section:
         "kind": "map",
         "caption": pieces.text(key, date=pieces.words.date(drawn.as_of)),
         "head": pieces.text("linemap.roadmap"),
-        "sum_head": pieces.text("report.milestone"),
+        "sum_head": pieces.text("milestone.heading"),
         "stages": [pieces.words.word("stages", stage) for stage in drawn.stages],
         "rows": [_row(pieces, row) for row in drawn.rows],
         "key": [
@@ -56,10 +56,10 @@ def burn_up(pieces: Pieces, context: Context, view: BurnUpView) -> Section:
     first = planned_by(view, context)
     params = {"reached": view.reached, "planned": view.planned, "first": first}
     columns = [
-        ("chart.date", "1fr"),
-        ("roadmaps.planned_first", "3cm"),
-        ("roadmaps.planned_now", "3cm"),
-        ("roadmaps.reached_column", "3cm"),
+        ("chart.date", "4.4cm"),
+        ("roadmaps.planned_first", "2.8cm"),
+        ("roadmaps.planned_now", "2.4cm"),
+        ("roadmaps.reached_column", "2cm"),
     ]
     rows = [
         [_said(pieces, pieces.words.date(day)), *(_said(pieces, _number(pieces, one)) for one in counts)]

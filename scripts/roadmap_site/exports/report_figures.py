@@ -26,8 +26,8 @@ def counted(context: Context, scope: Record | None, *, example: bool) -> Totals:
     return totals(context.state(one) for one in in_scope(context.site, scope, example=example))
 
 
-def figures(pieces: Pieces, context: Context, scope: Record | None, *, example: bool) -> list[dict[str, Any]]:
-    """Two tables: what is counted for missions and for mobilisations, and what is counted for both together."""
+def figures(pieces: Pieces, context: Context, scope: Record | None, *, example: bool) -> dict[str, Any]:
+    """Two tables side by side: what is counted for missions and for mobilisations, and what is counted for both together."""
     found = counted(context, scope, example=example)
     t = pieces.text
     rows = [
@@ -41,15 +41,15 @@ def figures(pieces: Pieces, context: Context, scope: Record | None, *, example: 
     parts = [
         [pieces.cell([pieces.say(f"report.count_{name}")]), _count(pieces, found, name)] for name in PARTS
     ]
-    kinds = [
-        (t("report.what"), "1fr"),
-        (t("roadmaps.missions"), "2.6cm"),
-        (t("roadmaps.mobilisations"), "3cm"),
-    ]
-    return [
-        table(t("report.figures"), kinds, rows, note=t("report.figures_note"), dense=True),
-        table("", [(t("report.in_all"), "1fr"), (t("report.count"), "3cm")], parts, dense=True),
-    ]
+    kinds = [(t("report.what"), "1fr"), (t("roadmaps.missions"), "1.9cm"), (t("roadmaps.mobilisations"), "2.3cm")]
+    both = [(t("report.in_all"), "1fr"), (t("report.count"), "1.2cm")]
+    return {
+        "kind": "pair",
+        "heading": t("report.figures"),
+        "note": t("report.figures_note"),
+        "left": table("", kinds, rows, dense=True),
+        "right": table("", both, parts, dense=True),
+    }
 
 
 def _labels(pieces: Pieces, context: Context) -> Iterator[tuple[str, str]]:

@@ -15,8 +15,8 @@ def followed(pieces: Pieces, context: Context, rows: Iterable[Followed], kind: s
     t = pieces.text
     columns = [
         (t(f"report.{kind}"), "1.7fr"),
-        (t("report.stage"), "4.4cm"),
-        (t("report.milestone"), "2.1cm"),
+        (t("report.stage"), "4.8cm"),
+        (t("milestone.heading"), "2.1cm"),
         (t("report.confirmed"), "3.3cm"),
     ]
     cells = (
@@ -46,7 +46,7 @@ def _where(pieces: Pieces, context: Context, one: Followed) -> Cell:
         label = words.word("interruptions", detail.condition)
         lines.append([pieces.run(f"{label} {words.date(detail.condition_since)}", "late")])
     elif detail.condition == "not-started":
-        lines.append([pieces.say("cards.not_started", "quiet")])
+        lines.append([pieces.say("report.not_started", "quiet")])
     return pieces.cell(*lines, track=track(one.detail.stations, one.card))
 
 

@@ -26,6 +26,7 @@ def head(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str, A
         "emblem": eu_emblem(),
         "emblem_alt": pieces.text("report.emblem"),
         "cofunded": pieces.text("frame.cofunded"),
+        "licence": pieces.text("frame.licence"),
         "kind": pieces.text("report.kind_roadmap" if scope else "report.kind_project", **years),
         "title": pieces.own(scope.title) if scope else pieces.say("start.headline"),
         "lead": pieces.own(scope.summary if scope else project.summary),
@@ -57,7 +58,7 @@ def _roadmap(pieces: Pieces, context: Context, roadmap: Roadmap) -> Iterator[Fac
     if directions:
         named = [[pieces.named(card(context.site, one))] for one in directions]
         yield _fact(pieces, "roadmaps.directions", *named)
-    yield _fact(pieces, "roadmaps.document", *_source(pieces, roadmap.document))
+    yield _fact(pieces, "roadmaps.document", _source(pieces, roadmap.document))
     missing = [pieces.words.t(f"roadmaps.{name}") for name in _CHAPTERS if getattr(roadmap, name) is None]
     if missing:
         yield _fact(
@@ -80,16 +81,10 @@ def _span(pieces: Pieces, period: Period) -> str:
     return f"{pieces.words.date(period.start)} – {pieces.words.date(period.end)}"
 
 
-def _source(pieces: Pieces, source: Source) -> list[list[Run]]:
-    """A source's title or address, and the day on which it was read."""
+def _source(pieces: Pieces, source: Source) -> list[Run]:
+    """A source's title or address."""
     address = source.address or ""
-    first = pieces.own(source.title, to=address) if source.title else pieces.run(address, to=address)
-    read = (
-        [pieces.run(pieces.words.t("report.read", date=pieces.words.date(source.read)), "quiet")]
-        if source.read
-        else []
-    )
-    return [[first, pieces.run(" · "), *read] if read else [first]]
+    return [pieces.own(source.title, to=address) if source.title else pieces.run(address, to=address)]
 
 
 def method(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str, Any]:
@@ -103,9 +98,8 @@ def method(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str,
     ]
     sources = scope.sources if scope else context.site.project.sources
     facts = [_fact(pieces, term, [pieces.run(address, to=address)]) for term, address in rows]
-    facts.append(_fact(pieces, "report.licence", [pieces.say("frame.licence")]))
     if sources:
         facts.append(
-            _fact(pieces, "report.sources", *(line for one in sources for line in _source(pieces, one)))
+            _fact(pieces, "report.sources", *(_source(pieces, one) for one in sources))
         )
     return {"heading": pieces.text("report.how"), "note": pieces.text("report.how_note"), "rows": facts}

@@ -7,6 +7,7 @@ from ..history.drift import DriftEntry
 from ..model import Event, Record
 from ..views.card import card
 from ..views.context import Context
+from ..views.needs import NeedRow
 from ..views.standing import DueRow, OpenNeeds, Standing
 from .runs import Cell, Pieces, Run
 
@@ -140,14 +141,14 @@ def needs(pieces: Pieces, standing: Standing) -> Table:
 
 
 def _needs_of(pieces: Pieces, one: OpenNeeds) -> Iterator[list[Cell]]:
-    words = pieces.words
     for need in one.needs:
-        asked = [pieces.region(region) for region in need.regions] + [
-            words.word("actor_kinds", kind) for kind in need.kinds
-        ]
         what = pieces.cell([pieces.own(need.text)], [pieces.named(one.card, "quiet")])
-        yield [
-            what,
-            pieces.cell([pieces.run(words.list(asked))] if asked else []),
-            pieces.cell([pieces.date(need.since)]),
-        ]
+        asked = [[pieces.run(_asked_of(pieces, need))]] if need.regions or need.kinds else []
+        yield [what, pieces.cell(*asked), pieces.cell([pieces.date(need.since)])]
+
+
+def _asked_of(pieces: Pieces, need: NeedRow) -> str:
+    regions = [pieces.region(region) for region in need.regions]
+    kinds = [pieces.words.word("actor_kinds", kind).lower() for kind in need.kinds]
+    text = pieces.words.list([*regions, *kinds])
+    return text[:1].upper() + text[1:]

@@ -62,7 +62,7 @@ def _in_order(record: Initiative, order: Sequence[str]) -> list[tuple[int, Stage
     return sorted(known, key=lambda placed: (placed[1].date, order.index(placed[1].stage)))
 
 
-_RULES = (
+RULES = (
     stage_is_reached_once_in_a_row,
     step_back_has_a_note,
     nothing_is_left_open_at_the_end,
@@ -73,5 +73,5 @@ _RULES = (
 def check_stages(record: Record, order: Sequence[str], today: date) -> Iterator[Finding]:
     """What is wrong or odd in the course of one record; `order` are the stages of the vocabulary."""
     if isinstance(record, Initiative) and order:
-        for rule in _RULES:
+        for rule in RULES:
             yield from rule(record, order, today)
