@@ -21,7 +21,7 @@ def work_has_begun_before_it_is_interrupted(
     record: Record, project: Project, today: date
 ) -> Iterator[Finding]:
     for index, one in _by_day(record):
-        if not any(stage.date <= one.date for stage in record.stages):
+        if not _begun(record, one.date):
             yield Finding(
                 ("interruptions", index, "date"), "interrupted_before_start", {"date": str(one.date)}
             )
@@ -64,17 +64,21 @@ def stop_is_the_end(record: Record, project: Project, today: date) -> Iterator[F
 def stage_is_not_reached_in_a_pause(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """Odd, not impossible: somebody else's decision may move the work on."""
     for (_, one), (_, after) in pairwise([*_by_day(record), (0, None)]):
-        if one.kind == "paused":
+        if one.kind == "paused" and _begun(record, one.date):
             for index, stage in enumerate(record.stages):
                 if one.date < stage.date and (after is None or stage.date < after.date):
                     params = {"date": str(stage.date), "paused": str(one.date)}
                     yield Finding(("stages", index, "date"), "stage_in_pause", params, severity="warning")
 
 
+def _begun(record: Initiative, day: date) -> bool:
+    return any(stage.date <= day for stage in record.stages)
+
+
 def _by_day(record: Record) -> list[Placed]:
-    """The interruptions by date, each with its place in the file."""
+    """The interruptions by date (on one day, a pause before what ends it), each with its place in the file."""
     found = record.interruptions if isinstance(record, Initiative) else ()
-    return sorted(enumerate(found), key=lambda placed: placed[1].date)
+    return sorted(enumerate(found), key=lambda placed: (placed[1].date, placed[1].kind))
 
 
 RULES = (

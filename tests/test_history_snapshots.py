@@ -1,0 +1,58 @@
+"""Which days keep a picture of their own, and which quarters there are to tell of."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from histories import METHOD
+from roadmap_site.history import Method
+from roadmap_site.history.snapshots import quarters, snapshot_dates
+from sites import shipped
+
+HALF_YEARS = tuple(
+    date(year, month, day) for year in range(2023, 2028) for month, day in ((6, 30), (12, 31))
+)[1:-1]
+
+
+def test_method_is_what_the_content_says():
+    method = Method.of(shipped())
+    assert method.stages == ("identified", "mobilising", "realising", "in-use", "completed")
+    assert len(method.perspectives) == 6
+    assert (method.start, method.end) == (date(2023, 11, 1), date(2027, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("today", "count"),
+    [
+        ("2023-10-31", 0),
+        ("2023-12-31", 0),  # the day isn't over
+        ("2024-01-01", 1),
+        ("2024-06-30", 1),
+        ("2024-07-01", 2),
+        ("2026-11-23", 6),
+        ("2030-01-01", 8),  # none after the period's end: the last is 30 June 2027
+    ],
+)
+def test_a_half_year_has_a_snapshot_once_its_last_day_is_over(today: str, count: int):
+    assert snapshot_dates(METHOD, date.fromisoformat(today)) == HALF_YEARS[:count]
+
+
+def test_the_period_may_end_on_a_half_years_end():
+    to_new_year = replace(METHOD, start=date(2024, 6, 30), end=date(2024, 12, 31))
+    assert snapshot_dates(to_new_year, date(2026, 1, 1)) == (date(2024, 6, 30), date(2024, 12, 31))
+
+
+def test_quarters_follow_each_other_without_a_gap_the_latest_first():
+    found = quarters(METHOD, date(2026, 11, 23))
+    assert found[0] == (date(2026, 10, 1), date(2026, 12, 31))
+    assert found[-1] == (date(2023, 10, 1), date(2023, 12, 31))
+    for (later, _), (_, before) in pairwise(found):
+        assert (later - before).days == 1
+    assert (date(2024, 1, 1), date(2024, 3, 31)) in found
+
+
+def test_quarters_go_on_after_the_period():
+    assert quarters(METHOD, date(2028, 2, 1))[0] == (date(2028, 1, 1), date(2028, 3, 31))
+    assert quarters(METHOD, date(2023, 9, 30)) == ()
