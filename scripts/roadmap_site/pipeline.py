@@ -8,8 +8,8 @@ from pathlib import Path
 
 from .content import Content, read_content
 from .engine import STAGE, build_html
-from .languages import LANGUAGES
 from .exports.cache import Cache
+from .languages import LANGUAGES
 from .outputs import drawn, outputs
 from .problems import report
 from .publish import SITE, publish
