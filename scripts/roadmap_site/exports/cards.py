@@ -13,10 +13,9 @@ from ..views.context import Context
 from ..views.linemap import line_map
 from ..views.progress import stations
 from ..words import Words
-from .cache import Cache
 from .runs import Pieces, colour, tile
 from .typeface import FAMILY
-from .typesetting import Job, typeset, typeset_all
+from .typesetting import Job, typeset
 
 TEMPLATE = "cards/card.typ"
 WIDTH, HEIGHT = 1200, 630  # what the template draws
@@ -26,13 +25,6 @@ TITLE_LENGTH = 180  # a longer title is cut between words
 def card_png(context: Context, words: Words, record: Roadmap | Mission | None = None) -> bytes:
     """The picture of a roadmap's or a mission's page; of the start page where there is none."""
     return typeset(card_job(context, words, record))
-
-
-def cards(
-    context: Context, words: Mapping[str, Words], *, cache: Cache | None = None
-) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every card."""
-    yield from typeset_all(card_jobs(context, words), cache)
 
 
 def card_jobs(context: Context, words: Mapping[str, Words]) -> Iterator[tuple[str, Job]]:

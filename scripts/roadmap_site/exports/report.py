@@ -9,28 +9,20 @@ from ..model import Roadmap
 from ..palette import LIGHT
 from ..views.context import Context
 from ..words import Words
-from .cache import Cache
 from .report_block import block
 from .report_frame import facts, head, method
 from .runs import Pieces
 from .typeface import FAMILY
-from .typesetting import Job, typeset, typeset_all
+from .typesetting import Job, typeset
 
 TEMPLATE = "report/report.typ"
-_LABELS = {"page_of": "report.page_of", "in_short": "report.in_short", "example": "example.tag"}
+_LABELS = {"page_of": "report.page_of", "example": "example.tag"}
 _APPENDIX = {"heading": "report.appendix", "note": "report.appendix_note", "tag": "report.not_decided"}
 
 
 def report_pdf(context: Context, words: Words, roadmap: Roadmap | None = None, address: str = "") -> bytes:
     """The report of a roadmap, or of the whole project where there is none."""
     return typeset(report_job(context, words, roadmap, address))
-
-
-def reports(
-    context: Context, words: Mapping[str, Words], *, address: str = "", cache: Cache | None = None
-) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every report."""
-    yield from typeset_all(report_jobs(context, words, address), cache)
 
 
 def report_jobs(context: Context, words: Mapping[str, Words], address: str = "") -> Iterator[tuple[str, Job]]:

@@ -41,7 +41,11 @@ def figures(pieces: Pieces, context: Context, scope: Record | None, *, example: 
     parts = [
         [pieces.cell([pieces.say(f"report.count_{name}")]), _count(pieces, found, name)] for name in PARTS
     ]
-    kinds = [(t("report.what"), "1fr"), (t("roadmaps.missions"), "1.9cm"), (t("roadmaps.mobilisations"), "2.3cm")]
+    kinds = [
+        (t("report.what"), "1fr"),
+        (t("roadmaps.missions"), "1.9cm"),
+        (t("roadmaps.mobilisations"), "2.3cm"),
+    ]
     both = [(t("report.in_all"), "1fr"), (t("report.count"), "1.2cm")]
     return {
         "kind": "pair",

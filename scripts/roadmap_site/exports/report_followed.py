@@ -59,9 +59,7 @@ def track(stations: Iterable[Any], shown: Card) -> dict[str, Any]:
 def _milestones(pieces: Pieces, one: Followed) -> Cell:
     counts = one.detail.counts
     lines = (
-        [[pieces.say("report.reached_short", reached=counts.reached, planned=counts.planned)]]
-        if counts.planned
-        else []
+        [[pieces.say("linemap.of", reached=counts.reached, planned=counts.planned)]] if counts.planned else []
     )
     if counts.overdue:
         lines.append([pieces.say("report.late_short", "late", count=counts.overdue)])

@@ -99,7 +99,5 @@ def method(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str,
     sources = scope.sources if scope else context.site.project.sources
     facts = [_fact(pieces, term, [pieces.run(address, to=address)]) for term, address in rows]
     if sources:
-        facts.append(
-            _fact(pieces, "report.sources", *(_source(pieces, one) for one in sources))
-        )
+        facts.append(_fact(pieces, "report.sources", *(_source(pieces, one) for one in sources)))
     return {"heading": pieces.text("report.how"), "note": pieces.text("report.how_note"), "rows": facts}
