@@ -1,4 +1,7 @@
-"""The commands of scripts/: what is written after their names, and what they return to the shell."""
+"""The commands of scripts/: what is written after their names, and what they return to the shell.
+
+Each imports what it needs when it runs: a check is over before the build's tools would have been loaded.
+"""
 
 import argparse
 import os
@@ -9,11 +12,7 @@ from zoneinfo import ZoneInfo
 
 from .content import Content, read_content
 from .languages import LANGUAGES
-from .pipeline import ContentRefused, Options, build
 from .problems import choose_language, report
-from .schemas import schema_files
-from .stage import write_stage
-from .steps import StageFailed, Steps
 
 ROOT = Path(__file__).resolve().parents[2]
 _ZONE = ZoneInfo("Europe/Stockholm")
@@ -37,6 +36,9 @@ def clock() -> date:
 
 def run_build(arguments: Sequence[str]) -> int:
     """scripts/build.py [--today DATE] [--address URL]"""
+    from .pipeline import ContentRefused, Options, build
+    from .steps import StageFailed, Steps
+
     parser = _parser("Check the content and build the whole site into the folder site.")
     parser.add_argument("--today", type=date.fromisoformat, help="build the site as of this day: 2025-06-30")
     parser.add_argument("--address", help="the site's full address, instead of content/project.yml's")
@@ -61,6 +63,9 @@ def run_check(arguments: Sequence[str]) -> int:
 
 def run_schemas(arguments: Sequence[str]) -> int:
     """scripts/schemas.py [--check]"""
+    from .schemas import schema_files
+    from .stage import write_stage
+
     parser = _parser("Make the JSON Schemas of the content.")
     parser.add_argument("--check", action="store_true", help="change nothing; fail if they are stale")
     chosen = parser.parse_args(arguments)

@@ -13,7 +13,7 @@ from .problems import Problem
 from .references import References
 from .relations import Site, relate
 from .rules import check_record
-from .source import Document, read_folder
+from .source import Document, identity, read_folder
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,8 @@ def read_content(root: Path, today: date) -> Content:
         for record in (project, *_flat(records)):
             problems += problems_at(placed[record.id], check_record(record, project, today, stages))
         if isinstance(vocabularies, Vocabularies):
-            problems += _check_references(project, vocabularies, documents, _flat(records), placed)
+            folders = _folders(documents, problems)
+            problems += _check_references(project, vocabularies, folders, _flat(records), placed)
     failed = any(problem.severity == "error" for problem in problems) or len(singles) < len(SINGLES)
     site = None if failed else relate(**singles, records={folder: tuple(records[folder]) for folder in KINDS})
     return Content(site, tuple(sorted(set(problems))), placed)
@@ -66,15 +67,19 @@ def _flat(records: Mapping[str, list[Record]]) -> Iterator[Record]:
         yield from records.get(folder, ())
 
 
+def _folders(documents: Iterable[Document], problems: Iterable[Problem]) -> dict[str, str]:
+    """Every id and its folder, also of files that can't be read: a reference to one is no fault of its own."""
+    paths = {*(document.path for document in documents), *(problem.path for problem in problems)}
+    return {id_: folder for folder, id_ in map(identity, paths) if folder}
+
+
 def _check_references(
     project: Project,
     vocabularies: Vocabularies,
-    documents: Iterable[Document],
+    folders: Mapping[str, str],
     records: Iterator[Record],
     placed: Mapping[str, Document],
 ) -> Iterator[Problem]:
-    """A reference to a file that is there but wrong is no fault of its own: ids come from the files, not the records."""
-    folders = {document.id: document.folder for document in documents if document.folder}
     members = tuple(records)
     references = References(project, vocabularies, folders, {record.id: record for record in members})
     for record in (project, *members):

@@ -56,7 +56,13 @@ class Plural(Model):
     other: Line
 
 
-_PLURAL = {"type": "object", "required": ["one", "other"], "additionalProperties": False}
+_FORM = {"type": "string", "minLength": 1}
+_PLURAL = {
+    "type": "object",
+    "properties": {"one": _FORM, "other": _FORM},
+    "required": ["one", "other"],
+    "additionalProperties": False,
+}
 _LINE = TypeAdapter(Line)
 
 

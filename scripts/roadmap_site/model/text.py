@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar, NamedTuple
 
-from pydantic import create_model, model_validator
+from pydantic import GetJsonSchemaHandler, create_model, model_validator
 
 from ..languages import DEFAULT, LANGUAGES
 from .base import Shorthand
@@ -51,3 +51,7 @@ class Unit(FullText):
     @classmethod
     def _plain_means_all_languages(cls, data: Any) -> Any:
         return dict.fromkeys(LANGUAGES, data) if isinstance(data, str) else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler.resolve_ref_schema(handler(schema))]}
