@@ -115,6 +115,7 @@ class Renderer:
             "image": page.image.format(lang=self.words.lang),
             "example": page.example,
             "noindex": page.noindex,
+            "moved_to": page.moved_to,
             "updated": page.updated.isoformat() if page.updated else "",
             "keywords": ", ".join(self.words.plain(keyword) for keyword in page.keywords),
         }

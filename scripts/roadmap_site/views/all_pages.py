@@ -9,6 +9,7 @@ from . import (
     direction,
     drift,
     event,
+    former,
     glossary,
     initiatives,
     method,
@@ -44,6 +45,7 @@ MODULES = (
     method,
     glossary,
     search,
+    former,
 )
 
 

@@ -23,7 +23,7 @@ class UiText:
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page in every language. `section` is the menu's item that it belongs to, `line` its roadmap's colour, `untranslated`
-    the languages in which some of its text is missing."""
+    the languages in which some of its text is missing, `moved_to` the path that has taken its place."""
 
     path: str
     template: str
@@ -39,6 +39,7 @@ class Page:
     updated: date | None = None
     keywords: tuple[Multilingual, ...] = ()
     untranslated: tuple[str, ...] = ()
+    moved_to: str = ""
 
 
 def record_page(context: Context, record: Record, view: Any) -> Page:

@@ -1,0 +1,32 @@
+"""Former addresses: a record that has been renamed is still found where it was."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .card import Card, card
+from .context import Context
+from .page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class FormerView:
+    """The record that stood here under another name."""
+
+    card: Card
+
+
+def pages(context: Context) -> Iterator[Page]:
+    """A page at each former address, which leads on to where the record is now."""
+    for record in context.site.all_records():
+        for former in record.former_ids:
+            yield Page(
+                f"{record.folder}/{former}/",
+                "former.html",
+                FormerView(card(context.site, record)),
+                record.title,
+                record.summary,
+                section=f"{record.folder}/",
+                example=record.example,
+                noindex=True,
+                moved_to=record.path,
+            )
