@@ -56,6 +56,11 @@ def test_nothing_is_cached(get):
     assert get("/plan/").headers["Cache-Control"] == "no-store"
 
 
+def test_a_page_is_as_strict_as_on_a_host_with_our_settings(get):
+    assert "frame-ancestors 'none'" in get("/plan/").headers["Content-Security-Policy"]
+    assert get("/plan/data/progress.json").headers["Access-Control-Allow-Origin"] == "*"
+
+
 @pytest.mark.parametrize(
     "path", ["/plan/no/", "/plan/data/", "/no/", "/plan/../secret.txt", "/plan/%2e%2e/secret.txt"]
 )

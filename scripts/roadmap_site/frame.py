@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from .address import language_root
+from .exports.headers import POLICY
 from .model.settings import Plural
 from .words import Words
 
@@ -18,6 +19,7 @@ def frame_settings(address: str, today: date, words: Mapping[str, Words]) -> str
     """The text of frame.yml: site address, day, languages, menu and the frame's own strings."""
     extra = {
         "address": f"{address.rstrip('/')}/",
+        "policy": POLICY,
         "build_date": today.isoformat(),
         "build_date_words": {lang: one.date(today) for lang, one in words.items()},
         "languages": [_language(lang, one) for lang, one in words.items()],

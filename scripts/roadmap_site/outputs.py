@@ -8,6 +8,7 @@ import material
 from .address import staged_file
 from .exports.cache import Cache
 from .exports.cards import card_jobs
+from .exports.hosting import hosting_files
 from .exports.progress import progress_json
 from .exports.report import report_jobs
 from .exports.typesetting import typeset_all
@@ -33,6 +34,7 @@ def outputs(root: Path, context: Context, address: str) -> Iterator[Output]:
     yield from _pages(context, words)
     yield from _handwritten(root)
     yield from _styles(root)
+    yield from ((f"{DEFAULT}/{path}", text) for path, text in hosting_files(address).items())
     yield f"{DEFAULT}/data/progress.json", progress_json(site, today)
 
 

@@ -8,6 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from .exports.headers import headers_for
 from .steps import StageFailed
 
 HOST = "127.0.0.1"
@@ -32,7 +33,7 @@ class ServeError(StageFailed):
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Answers from a folder as a plain web host does; nothing is kept in the browser's cache."""
+    """Answers from a folder as a well set up web host does; only, nothing is kept in the browser's cache."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
@@ -73,7 +74,9 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.end_headers()
 
     def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
+        path = getattr(self, "path", "").removeprefix(self.base)
+        for name, value in (headers_for(path) | {"Cache-Control": "no-store"}).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

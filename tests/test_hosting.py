@@ -1,0 +1,131 @@
+"""Every host is told the same: the settings are read back as each host reads them."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from roadmap_site.engine import STAGE, build_html
+from roadmap_site.exports.headers import POLICY, headers_for
+from roadmap_site.exports.hosting import hosting_files
+
+FILES = (
+    "index.html",
+    "404.html",
+    "en/missions/x/index.html",
+    "assets/site.css",
+    "data/progress.json",
+    "pagefind/pagefind.js",
+    "pagefind/index/sv_1.pf_index",
+    "en/pagefind/fragment/en_1.pf_fragment",
+    "embed/energy/index.html",
+    "en/embed/energy/index.html",
+    "embedded/index.html",
+)
+ADDRESSES = ("https://example.org/", "https://example.org/plan")
+Headers = Mapping[str, str]
+
+
+def rules_of(text: str) -> list[tuple[str, list[str]]]:
+    rules: list[tuple[str, list[str]]] = []
+    for line in text.splitlines():
+        if line.startswith("/"):
+            rules.append((line.removesuffix("*"), []))
+        else:
+            rules[-1][1].append(line.strip())
+    return rules
+
+
+def as_netlify_reads(text: str, path: str) -> Headers:
+    """A line without a colon is passed over; a later rule wins."""
+    lines = [line for prefix, lines in rules_of(text) if path.startswith(prefix) for line in lines]
+    return dict(line.split(": ", 1) for line in lines if ":" in line)
+
+
+def as_cloudflare_reads(text: str, path: str) -> Headers:
+    """`! Name` takes a header away; a name that is set twice gets both values."""
+    found: dict[str, str] = {}
+    for prefix, lines in rules_of(text):
+        if path.startswith(prefix):
+            for line in lines:
+                if line.startswith("! "):
+                    del found[line.removeprefix("! ")]
+                else:
+                    name, value = line.split(": ", 1)
+                    found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
+
+
+def as_apache_reads(text: str, path: str) -> Headers:
+    found: dict[str, str] = {}
+    pattern = ""
+    for line in text.splitlines():
+        if line.startswith("<If "):
+            pattern = re.search(r"=~ m#(.*?)#\"", line)[1]
+        elif line == "</If>":
+            pattern = ""
+        elif (header := re.match(r' *Header always set (\S+) "(.*)"$', line)) and re.search(pattern, path):
+            found[header[1]] = header[2]
+    return found
+
+
+def as_nginx_reads(text: str, path: str) -> Headers:
+    maps = {}
+    for variable, body in re.findall(r"map \$uri (\S+) \{\n(.*?)\n\}", text, re.DOTALL):
+        lines = re.findall(r'^  (?:default|"~(.*?)") "(.*)";$', body, re.MULTILINE)
+        maps[variable] = next(
+            (value for pattern, value in lines[1:] if re.search(pattern, path)), lines[0][1]
+        )
+    headers = re.findall(r'add_header (\S+) (?:(\$\S+)|"(.*)") always;', text)
+    found = {name: maps[variable] if variable else value for name, variable, value in headers}
+    return {name: value for name, value in found.items() if value}
+
+
+READERS: Mapping[str, tuple[str, Callable[[str, str], Headers]]] = {
+    "Netlify": ("_headers", as_netlify_reads),
+    "Cloudflare": ("_headers", as_cloudflare_reads),
+    "Apache": (".htaccess", as_apache_reads),
+    "nginx": ("hosting/nginx.conf", as_nginx_reads),
+}
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=["at the root", "under a sub-path"])
+@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("host", READERS)
+def test_each_host_sends_what_each_file_should_have(host: str, path: str, address: str):
+    name, read = READERS[host]
+    base = address.removeprefix("https://example.org").rstrip("/") + "/"
+    assert read(hosting_files(address)[name], base + path) == headers_for(path)
+
+
+def test_nobody_frames_a_page_but_the_cards_made_for_it():
+    framed = {path for path in FILES if "frame-ancestors *" in headers_for(path)["Content-Security-Policy"]}
+    assert framed == {"embed/energy/index.html", "en/embed/energy/index.html"}
+    assert "frame-ancestors 'none'" in headers_for("index.html")["Content-Security-Policy"]
+
+
+def test_nothing_inline_and_nothing_from_others():
+    assert "unsafe-inline" not in POLICY and "http" not in POLICY and "*" not in POLICY
+    assert POLICY.startswith("default-src 'none'; ")
+    assert "frame-ancestors" not in POLICY  # a browser complains of it in a meta tag
+
+
+def test_only_what_is_named_by_its_content_is_kept_for_ever():
+    for_ever = {path for path in FILES if "immutable" in headers_for(path)["Cache-Control"]}
+    assert for_ever == {"pagefind/index/sv_1.pf_index", "en/pagefind/fragment/en_1.pf_fragment"}
+
+
+def test_a_line_is_not_longer_than_cloudflare_reads():
+    assert max(map(len, hosting_files(ADDRESSES[0])["_headers"].splitlines())) < 2000
+
+
+def test_the_files_are_published_though_their_names_begin_oddly(small_site: Path):
+    files = hosting_files(ADDRESSES[0])
+    for name, text in files.items():
+        path = small_site / STAGE / "sv" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    built = build_html(small_site, ("sv", "en"), date(2026, 3, 1))
+    assert {name: (built / name).read_text(encoding="utf-8") for name in files} == files
