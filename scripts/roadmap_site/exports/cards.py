@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ..emblem import eu_emblem
+from ..history import State
 from ..icons import icon
 from ..model import Mission, Record, Roadmap
 from ..palette import LIGHT
@@ -91,9 +92,17 @@ def _mission(pieces: Pieces, context: Context, mission: Mission) -> dict[str, An
     return {
         **_titled(pieces, mission, pieces.text("cards.mission"), roadmaps[0].colour if roadmaps else "slate"),
         "tiles": [tile(line(one)) for one in roadmaps],
-        "tag": pieces.text("report.not_decided") if mission.example else "",
+        "tag": " · ".join(_marks(pieces, mission, state)),
         "track": track,
     }
+
+
+def _marks(pieces: Pieces, mission: Mission, state: State) -> Iterator[str]:
+    """What a reader must know before believing the card."""
+    if mission.example:
+        yield pieces.text("report.not_decided")
+    if state.condition == "withdrawn":
+        yield pieces.text("progress.withdrawn")
 
 
 def _titled(pieces: Pieces, record: Record, kind: str, line_colour: str) -> dict[str, Any]:

@@ -1,0 +1,114 @@
+"""Social cards: one for each page that names one, the right size, and the same until what they show changes."""
+
+import json
+import struct
+from functools import cache
+from typing import Any
+
+import pytest
+
+from roadmap_site.exports.cards import HEIGHT, WIDTH, card_job, card_jobs, card_png
+from roadmap_site.exports.typesetting import Job
+from roadmap_site.languages import LANGUAGES
+from roadmap_site.views.all_pages import all_pages
+from roadmap_site.views.context import Context
+from roadmap_site.words import Words, all_words
+from sites import SOURCE, TODAY, context_of, record, shipped
+
+PNG = b"\x89PNG\r\n\x1a\n"
+BEGUN = [{"stage": "mobilising", "date": "2025-01-10", "source": SOURCE}]
+FURTHER = [*BEGUN, {"stage": "realising", "date": "2026-01-10", "source": SOURCE}]
+
+
+def words(lang: str = "sv") -> Words:
+    return all_words(shipped().interface, shipped().vocabularies)[lang]
+
+
+@cache
+def shipped_jobs() -> dict[str, Job]:
+    site = shipped()
+    return dict(card_jobs(Context(site, TODAY, TODAY), all_words(site.interface, site.vocabularies)))
+
+
+def mission(**fields: Any) -> Job:
+    one = record("missions", "drawn", **{"roadmaps": ["energy"], "stages": BEGUN} | fields)
+    return card_job(context_of(one), words(), one)
+
+
+def shown(job: Job) -> dict[str, Any]:
+    return json.loads(job.data)
+
+
+def test_every_card_that_a_page_names_is_made():
+    context = Context(shipped(), TODAY, TODAY)
+    named = {page.image.format(lang=lang) for page in all_pages(context) for lang in LANGUAGES if page.image}
+    assert named == set(shipped_jobs())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", [None, "energy", "storage-near-the-grid"])
+def test_a_card_is_a_picture_of_the_size_that_pages_announce(name, lang):
+    context = Context(shipped(), TODAY, TODAY)
+    picture = card_png(context, words(lang), shipped().by_id[name] if name else None)
+    assert picture.startswith(PNG)
+    assert struct.unpack(">II", picture[16:24]) == (WIDTH, HEIGHT)
+    assert len(picture) < 200_000
+    assert picture == card_png(context, words(lang), shipped().by_id[name] if name else None)
+
+
+def test_each_language_has_cards_of_its_own():
+    jobs = shipped_jobs()
+    assert all(jobs[path] != jobs[path.replace("/sv/", "/en/")] for path in jobs if "/sv/" in path)
+
+
+def test_an_example_is_marked_and_a_real_mission_is_not():
+    assert shown(mission(example="true"))["tag"] == words().t("report.not_decided")
+    assert shown(mission())["tag"] == ""
+
+
+def test_a_withdrawn_mission_says_so():
+    withdrawn = {"date": "2026-02-01", "reason": "Dubblett."}
+    assert shown(mission(withdrawn=withdrawn))["tag"] == words().t("progress.withdrawn")
+
+
+def test_a_card_changes_when_the_mission_moves_on_and_not_otherwise():
+    assert mission().key == mission(updates=[{"date": "2026-02-01", "text": "Nytt."}]).key
+    assert mission().key != mission(stages=FURTHER).key
+    assert [stop["status"] for stop in shown(mission(stages=FURTHER))["track"]["stops"]] == [
+        "skipped",
+        "done",
+        "now",
+        "later",
+        "later",
+    ]
+
+
+@pytest.mark.parametrize(("kind", "word"), [("paused", "pausad"), ("stopped", "avbruten")])
+def test_what_has_stopped_is_said_in_words(kind, word):
+    job = mission(interruptions=[{"kind": kind, "date": "2026-01-10", "source": SOURCE}])
+    assert shown(job)["track"]["aside"] == word
+
+
+def test_a_roadmaps_line_never_shows_how_far_an_example_has_come():
+    def line(**fields: Any) -> list[str]:
+        one = record("missions", "drawn", roadmaps=["energy"], stages=BEGUN, **fields)
+        context = context_of(one)
+        track = shown(card_job(context, words(), context.site.by_id["energy"]))["track"]
+        return [stop["status"] for stop in track["stops"]]
+
+    assert line(example="true") == ["later"] * 5
+    assert line() == ["done", "done", "later", "later", "later"]
+
+
+@pytest.mark.parametrize(
+    "title", ["#panic() $x$ *b* \\ [c", "x" * 400, "Ett ord till " * 40, "日本 \U0001f600", "Kort"]
+)
+def test_any_title_makes_a_card(title):
+    one = record("missions", "drawn", roadmaps=["energy"], title={"sv": title, "en": title})
+    assert card_png(context_of(one), words(), one).startswith(PNG)
+
+
+def test_a_very_long_title_is_cut_between_words():
+    title = "Ett ord till " * 40
+    said = shown(mission(title={"sv": title, "en": title}))["title"]["text"]
+    assert len(said) <= 181 and said.endswith(("ord…", "till…", "Ett…"))

@@ -1,0 +1,286 @@
+"""The progress report: its figures are those of the data file, it reads aloud, and nothing that a record says is markup."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from roadmap_site.exports.progress import progress_json
+from roadmap_site.exports.report import report_jobs, report_pdf
+from roadmap_site.exports.report_figures import PARTS
+from roadmap_site.exports.typesetting import typeset
+from roadmap_site.languages import LANGUAGES
+from roadmap_site.model import Roadmap
+from roadmap_site.views.context import Context
+from roadmap_site.words import Words, all_words
+from sites import SOURCE, TODAY, context_of, record, shipped
+from tagged_pdf import TaggedPdf
+
+SCOPES = ("project", "food", "energy", "health", "industry")
+HOSTILE = '#set page(fill: red) $x^2$ *b* _i_ `c` \\ "q" <l> @ref // /* [x] {y} #panic("no")'
+
+
+def words_of(context: Context, lang: str = "sv") -> Words:
+    return all_words(context.site.interface, context.site.vocabularies)[lang]
+
+
+def scope_of(context: Context, name: str) -> Roadmap | None:
+    return None if name == "project" else context.site.by_id[name]
+
+
+def read(context: Context, name: str = "project", lang: str = "sv") -> TaggedPdf:
+    return TaggedPdf(report_pdf(context, words_of(context, lang), scope_of(context, name)))
+
+
+@cache
+def shipped_report(name: str, lang: str) -> TaggedPdf:
+    return read(Context(shipped(), TODAY, TODAY), name, lang)
+
+
+@cache
+def shipped_data() -> dict[str, Any]:
+    return json.loads(progress_json(shipped(), TODAY))
+
+
+def block(name: str, kind: str) -> dict[str, Any]:
+    """A scope's part of data/progress.json."""
+    data = shipped_data()[kind]
+    return data["whole"] if name == "project" else data["roadmaps"][name]
+
+
+def figure(data: dict[str, Any], name: str) -> int:
+    return data["figures"].get(name, {"count": 0})["count"]
+
+
+def on_day(steps: list[list[Any]], day: str) -> int:
+    return max((count for when, count in steps if when <= day), default=0)
+
+
+MISSION = {
+    "roadmaps": ["energy"],
+    "regions": ["uppsala"],
+    "stages": [{"stage": "mobilising", "date": "2025-01-10", "source": SOURCE}],
+    "milestones": [
+        {
+            "id": "reached-one",
+            "title": {"sv": "Nått", "en": "Reached"},
+            "due": "2025-03-01",
+            "done": "2025-02-20",
+            "source": SOURCE,
+        },
+        {"id": "late-one", "title": {"sv": "Sent", "en": "Late"}, "due": "2026-11-20"},
+    ],
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", SCOPES)
+class TestShippedReports:
+    """The reports of the shipped content, whose missions are examples."""
+
+    def test_every_figure_is_that_of_the_data_file(self, name, lang):
+        context, report = Context(shipped(), TODAY, TODAY), shipped_report(name, lang)
+        data, words = block(name, "examples"), words_of(context, lang)
+        kinds, together = report.tables()[-2:]
+        kind_names = [*_kind_names(context)]
+        assert len(kinds) == 1 + len(kind_names) and len(together) == 1 + len(PARTS)
+        for (label, *counts), ending in zip(kinds[1:], kind_names, strict=True):
+            expected = [
+                words.number(figure(data, f"{kind}{ending}")) for kind in ("missions", "mobilisations")
+            ]
+            assert counts == expected, (label, ending)
+        assert [row[1] for row in together[1:]] == [words.number(figure(data, part)) for part in PARTS]
+
+    def test_the_burn_up_is_that_of_the_data_file(self, name, lang):
+        context, report = Context(shipped(), TODAY, TODAY), shipped_report(name, lang)
+        steps, words = block(name, "examples")["burn_up"], words_of(context, lang)
+        head = words.t("roadmaps.planned_first")
+        (table,) = (table for table in report.tables() if head in table[0])
+        days = {words.date(day): day.isoformat() for day in _half_years(context)}
+        assert set(days) <= {row[0] for row in table}
+        for label, first, now, reached in table[1:]:
+            day = days.get(label, TODAY.isoformat())
+            assert [int(first), int(now)] == [
+                on_day(steps["planned_first"], day),
+                on_day(steps["planned_now"], day),
+            ]
+            assert reached == (str(on_day(steps["reached"], day)) if day <= TODAY.isoformat() else "")
+
+    def test_the_line_map_is_that_of_the_data_file(self, name, lang):
+        context, report = Context(shipped(), TODAY, TODAY), shipped_report(name, lang)
+        real, example = report.tables()[:2]
+        for table, kind in ((real, "real"), (example, "examples")):
+            roadmaps = [one for one in context.site.roadmaps if name in ("project", one.id)]
+            assert len(table) == 1 + len(roadmaps)
+            for row, roadmap in zip(table[1:], roadmaps, strict=True):
+                data = block(roadmap.id, kind)
+                stages = context.method.stages
+                assert row[1 : 1 + len(stages)] == [
+                    str(figure(data, f"missions_at_{stage}")) for stage in stages
+                ]
+                assert words_of(context, lang).plain(roadmap.title) in row[0]
+
+    def test_late_milestones_are_all_named(self, name, lang):
+        context, report = Context(shipped(), TODAY, TODAY), shipped_report(name, lang)
+        late = block(name, "examples")["figures"]["milestones_overdue"]["of"]
+        head = words_of(context, lang).t("report.late_by")
+        (table,) = (table for table in report.tables() if head in table[0])
+        assert len(table) == 1 + len(late)
+
+    def test_it_is_tagged_in_its_language(self, name, lang):
+        report = shipped_report(name, lang)
+        root, metadata = report.root, report.reader.xmp_metadata.stream.get_data().decode()
+        assert root["/MarkInfo"]["/Marked"].value and root["/Lang"] == lang
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
+        assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+        assert (
+            words_of(Context(shipped(), TODAY, TODAY), lang).t("report.title_of", title="")
+            in report.reader.metadata.title
+        )
+
+    def test_it_reads_aloud_in_order(self, name, lang):
+        report = shipped_report(name, lang)
+        levels = [level for level, _ in report.headings()]
+        assert levels[0] == 1 and levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+        assert all(figure.get("/Alt") for figure in report.elements("Figure"))
+        for table in report.tables():
+            assert len({len(row) for row in table}) == 1, "a table has as many cells in each row"
+
+    def test_who_pays_is_said_on_the_first_page(self, name, lang):
+        report = shipped_report(name, lang)
+        words = words_of(Context(shipped(), TODAY, TODAY), lang)
+        assert words.t("frame.cofunded") in report.reader.pages[0].extract_text()
+        assert next(report.elements("Figure"))["/Alt"] == words.t("report.emblem")
+
+    def test_only_our_typeface_is_used_and_it_is_embedded(self, name, lang):
+        for page in shipped_report(name, lang).reader.pages:
+            for font in page["/Resources"]["/Font"].values():
+                inner = font.get_object()["/DescendantFonts"][0].get_object()
+                assert "SourceSansPro" in inner["/BaseFont"]
+                assert {"/FontFile2", "/FontFile3"} & set(inner["/FontDescriptor"].get_object())
+
+
+def _kind_names(context: Context) -> Iterator[str]:
+    yield ""
+    yield from (f"_at_{stage}" for stage in context.method.stages)
+    yield from ("_not_started", "_paused", "_stopped", "_withdrawn", "_unconfirmed")
+    yield from (f"_covering_{perspective}" for perspective in context.method.perspectives)
+
+
+def _half_years(context: Context) -> Iterator[date]:
+    start, end = context.method.start, context.method.end
+    for year in range(start.year, end.year + 1):
+        yield from (day for day in (date(year, 6, 30), date(year, 12, 31)) if start <= day < end)
+    yield end
+
+
+def test_a_figure_that_is_not_zero_anywhere_has_a_row():
+    """A figure new in the data file can't be left out of the report."""
+    context = Context(shipped(), TODAY, TODAY)
+    shown = {f"{kind}{ending}" for kind in ("missions", "mobilisations") for ending in _kind_names(context)}
+    for kind in ("real", "examples"):
+        assert set(block("project", kind)["figures"]) <= shown | set(PARTS)
+
+
+def test_the_same_content_gives_the_same_bytes():
+    first, second = (dict(report_jobs(Context(shipped(), TODAY, TODAY), _all_words())) for _ in range(2))
+    assert first == second
+    assert sorted(first) == sorted(f"reports/{lang}/{name}.pdf" for lang in LANGUAGES for name in SCOPES)
+    job = first["reports/sv/energy.pdf"]
+    assert typeset(job) == typeset(job)
+
+
+def test_it_is_dated_by_the_day_it_shows():
+    context = context_of(today=date(2025, 6, 30))
+    assert read(context).reader.metadata.creation_date.date() == context.today
+
+
+def _all_words() -> dict[str, Words]:
+    return all_words(shipped().interface, shipped().vocabularies)
+
+
+def test_real_and_example_figures_are_apart():
+    real = [record("missions", f"real-{number}", **MISSION) for number in range(2)]
+    examples = [record("missions", f"example-{number}", example="true", **MISSION) for number in range(3)]
+    report = read(context_of(*real, *examples), "energy")
+    text = report.whole_text
+    front, appendix = text.split(words_of(context_of()).t("report.appendix"))
+    assert "real-0 sv" in front and "example-0" not in front
+    assert "example-0 sv" in appendix and "real-0" not in appendix
+    assert "2 av 4 etappmål är nådda" in front and "3 av 6 etappmål är nådda" in appendix
+    assert appendix.count(words_of(context_of()).t("report.not_decided")) == 1
+
+
+def test_each_page_of_the_appendix_says_that_it_is_an_example():
+    report = shipped_report("project", "en")
+    pages = [page.extract_text() for page in report.reader.pages]
+    start = next(number for number, page in enumerate(pages) if "Appendix" in page)
+    assert all("Example" in page.splitlines()[0] + page.splitlines()[1] for page in pages[start:])
+    assert not any("\nExample\n" in page for page in pages[:start])
+
+
+def test_without_examples_there_is_no_appendix():
+    report = read(context_of(record("missions", "real-one", **MISSION)))
+    words = words_of(context_of())
+    assert words.t("report.appendix") not in report.whole_text
+    assert words.t("report.appendix_follows") not in report.whole_text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_with_nothing_published_it_says_so(lang):
+    words = words_of(context_of(), lang)
+    assert words.t("report.none_project") in read(context_of(), "project", lang).whole_text
+    assert words.t("report.none_roadmap") in read(context_of(), "energy", lang).whole_text
+
+
+def test_a_records_text_is_never_markup():
+    mission = record("missions", "hostile", **MISSION | {"title": {"sv": HOSTILE, "en": HOSTILE}})
+    report = read(context_of(mission))
+    assert HOSTILE in report.whole_text
+
+
+def test_characters_without_a_shape_become_boxes():
+    title = {"sv": "Gröna \U0001f600 日 e\u0301", "en": "x"}
+    report = read(context_of(record("missions", "emoji", **MISSION | {"title": title})))
+    assert "Gröna ☐ ☐ é" in report.whole_text.replace("e\u0301", "é")
+
+
+def test_an_untranslated_text_says_which_language_it_is_in():
+    moved = [{"date": "2026-10-01", "from": "2026-09-01", "reason": "Bara på svenska.", "source": SOURCE}]
+    milestones = [
+        {"id": "late-one", "title": {"sv": "Sent", "en": "Late"}, "due": "2026-11-20", "moved": moved}
+    ]
+    report = read(context_of(record("missions", "moved", **MISSION | {"milestones": milestones})), lang="en")
+    marked = [element for element in report.elements() if element.get("/Lang") == "sv"]
+    assert "Bara på svenska." in " ".join(report.text(element) for element in marked)
+
+
+def test_late_counts_from_the_day_after():
+    report = read(context_of(record("missions", "late", **MISSION)))
+    (table,) = (table for table in report.tables() if "Försenat" in table[0])
+    assert [row[-1] for row in table[1:]] == ["3 dagar"]  # due 20 November, shown as of the 23rd
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, 6, 100])
+def test_a_station_holds_any_number_of_missions(count):
+    missions = [record("missions", f"mission-{number}", **MISSION) for number in range(count)]
+    report = read(context_of(*missions), "energy")
+    row = report.tables()[0][1]
+    assert row[2].split()[0] == str(count)
+
+
+def test_links_lead_to_the_published_address():
+    context = context_of(record("missions", "linked", **MISSION))
+    data = report_pdf(context, words_of(context, "en"), None, "https://somewhere.example/below/")
+    targets = {
+        note.get_object()["/A"]["/URI"]
+        for page in TaggedPdf(data).reader.pages
+        for note in page.get("/Annots", [])
+    }
+    assert "https://somewhere.example/below/en/missions/linked/" in targets
+    assert "https://somewhere.example/below/data/progress.json" in targets

@@ -1,0 +1,98 @@
+"""What all documents stand on: the typeface, and a cache that can't give yesterday's document."""
+
+from pathlib import Path
+
+import pytest
+
+from roadmap_site.exports import typesetting
+from roadmap_site.exports.cache import Cache
+from roadmap_site.exports.typeface import FOLDER, coverage, font_files, legible
+from roadmap_site.exports.typesetting import Job, typeset_all
+
+
+@pytest.fixture
+def set_jobs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The data of each job that is really set; setting one is made quick."""
+    seen: list[str] = []
+
+    def typeset(job: Job) -> bytes:
+        seen.append(job.data)
+        return f"set: {job.data}".encode()
+
+    monkeypatch.setattr(typesetting, "typeset", typeset)
+    return seen
+
+
+def jobs(*texts: str) -> list[tuple[str, Job]]:
+    return [(f"{text}.pdf", Job.of("report/report.typ", text, "pdf")) for text in texts]
+
+
+def test_what_was_set_before_is_not_set_again(tmp_path: Path, set_jobs: list[str]):
+    cache = Cache(tmp_path / "documents")
+    first = list(typeset_all(jobs("a", "b"), cache))
+    again = list(typeset_all(jobs("a", "b", "c"), cache))
+    assert sorted(set_jobs) == ['"a"', '"b"', '"c"']
+    assert again[:2] == first and [path for path, _ in again] == ["a.pdf", "b.pdf", "c.pdf"]
+
+
+def test_without_a_cache_everything_is_set(set_jobs: list[str]):
+    assert len([*typeset_all(jobs("a")), *typeset_all(jobs("a"))]) == len(set_jobs) == 2
+
+
+def test_a_file_that_was_cut_short_is_set_again(tmp_path: Path, set_jobs: list[str]):
+    cache = Cache(tmp_path)
+    ((_, job),) = jobs("a")
+    (tmp_path / job.key).write_bytes(b"")
+    assert list(typeset_all(jobs("a"), cache)) == [("a.pdf", b'set: "a"')]
+
+
+def test_everything_that_a_document_is_made_of_is_in_its_key(monkeypatch: pytest.MonkeyPatch):
+    job = Job.of("report/report.typ", {"a": 1}, "pdf")
+    others = [
+        Job.of("report/report.typ", {"a": 2}, "pdf"),
+        Job.of("cards/card.typ", {"a": 1}, "pdf"),
+        Job.of("report/report.typ", {"a": 1}, "png"),
+    ]
+    assert len({job.key, *(other.key for other in others)}) == 4
+    assert job.key == Job.of("report/report.typ", {"a": 1}, "pdf").key
+    before = job.key
+    monkeypatch.setattr(typesetting, "_ground", lambda: "another typst, template or typeface")
+    assert job.key != before
+
+
+def test_the_ground_names_every_template_and_font_file():
+    ground = typesetting._ground()
+    templates = [path.name for path in typesetting.TEMPLATES.rglob("*.typ")]
+    assert templates and all(
+        f"{name} " in ground for name in [*templates, *(file.name for file in font_files())]
+    )
+
+
+def test_the_cache_forgets_what_is_asked_for_no_more(tmp_path: Path, set_jobs: list[str]):
+    cache = Cache(tmp_path)
+    list(typeset_all(jobs("a", "b"), cache))
+    (tmp_path / ".half-written").write_bytes(b"by another build")
+    ((_, kept),) = jobs("a")
+    cache.keep_only(frozenset([kept.key]))
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".half-written", kept.key]
+
+
+def test_the_typeface_comes_with_its_licence():
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (FOLDER / "OFL.txt").read_text(encoding="utf-8")
+    assert sum(path.stat().st_size for path in font_files()) < 1_000_000
+    assert {ord(letter) for letter in "åäöÅÄÖéüßłšŋάЖ–→…”’☐"} <= coverage()
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Färdplan 2023–2027 → nått", "Färdplan 2023–2027 → nått"),
+        ("e\u2011hälsa", "e-hälsa"),
+        ("½ ﬁn ①", "½ ﬁn 1"),
+        ("日本 \U0001f600", "☐☐ ☐"),
+        ("osynligt\ufe0f\u200d", "osynligt"),
+        ("A" * 40, "\u200b".join("A" * 40)),
+    ],
+)
+def test_a_text_is_shown_as_far_as_the_typeface_goes(written: str, read: str):
+    assert legible(written) == read
