@@ -7,10 +7,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from sites import ROOT, shipped
 
 from roadmap_site.model import KINDS, SINGLES
 from roadmap_site.schemas import schema_files
+from sites import ROOT, shipped
 
 SCHEMAS = ROOT / "schemas"
 NAMES = {f"content/{folder}": folder.removesuffix("s") for folder in KINDS}
