@@ -9,7 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from roadmap_site.address import language_root
 
 UNSEEN = {"script", "style", "template", "head"}
-INLINE = set("a abbr b bdi bdo cite code del dfn em i ins kbd mark q s small span strong sub sup time u var".split())
+INLINE = set(
+    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s small span strong sub sup time u var".split()
+)
 # What assistive technology reads out, and what a pointer shows.
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
 
