@@ -18,7 +18,7 @@ from roadmap_site.views.drift import ledger
 from roadmap_site.views.standing import totals_of
 from sites import TODAY, context_of, shipped
 
-DAYS = (TODAY, date(2025, 6, 30), date(2023, 10, 31), date(2028, 1, 1))
+DAYS = (TODAY, date(2025, 6, 30), date(2024, 12, 31), date(2023, 10, 31), date(2028, 1, 1))
 BLOCKS = ("real", "examples")
 Json = dict[str, Any]
 
