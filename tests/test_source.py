@@ -339,19 +339,26 @@ def test_a_pipe_does_not_stop_the_check(project):
     assert refusals(read_folder(project)[1]) == {"content/missions/pipe.yml file_not_ordinary"}
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_what_may_not_be_read_is_told(project):
+def test_what_may_not_be_read_is_told(project, monkeypatch):
+    """Root may read everything, so the refusal is played."""
     write(project, "content/missions/closed.yml")
     write(project, "content/actors/lead.yml")
-    (project / "content/missions/closed.yml").chmod(0)
-    (project / "content/actors").chmod(0)
-    try:
-        assert refusals(read_folder(project)[1]) == {
-            "content/missions/closed.yml file_unreadable",
-            "content/actors folder_unreadable",
-        }
-    finally:
-        (project / "content/actors").chmod(0o755)
+    closed = {project / "content/missions/closed.yml", project / "content/actors"}
+
+    def refusing(played):
+        def call(path, *args, **more):
+            if path in closed:
+                raise PermissionError(13, "Permission denied", str(path))
+            return played(path, *args, **more)
+
+        return call
+
+    monkeypatch.setattr(Path, "open", refusing(Path.open))
+    monkeypatch.setattr(Path, "iterdir", refusing(Path.iterdir))
+    assert refusals(read_folder(project)[1]) == {
+        "content/missions/closed.yml file_unreadable",
+        "content/actors folder_unreadable",
+    }
 
 
 def test_no_content_at_all(tmp_path):
