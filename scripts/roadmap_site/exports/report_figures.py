@@ -43,7 +43,7 @@ def figures(pieces: Pieces, context: Context, scope: Record | None, *, example: 
     ]
     kinds = [
         (t("report.what"), "1fr"),
-        (t("roadmaps.missions"), "1.9cm"),
+        (t("roadmaps.missions"), "1.7cm"),
         (t("roadmaps.mobilisations"), "2.3cm"),
     ]
     both = [(t("report.in_all"), "1fr"), (t("report.count"), "1.2cm")]

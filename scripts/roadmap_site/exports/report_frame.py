@@ -61,11 +61,9 @@ def _roadmap(pieces: Pieces, context: Context, roadmap: Roadmap) -> Iterator[Fac
     yield _fact(pieces, "roadmaps.document", _source(pieces, roadmap.document))
     missing = [pieces.words.t(f"roadmaps.{name}") for name in _CHAPTERS if getattr(roadmap, name) is None]
     if missing:
+        named = pieces.words.list(missing[:1] + [name.lower() for name in missing[1:]])
         yield _fact(
-            pieces,
-            "report.not_entered",
-            [pieces.run(pieces.words.list(missing))],
-            [pieces.say("report.read_there", "quiet")],
+            pieces, "report.not_entered", [pieces.run(named)], [pieces.say("report.read_there", "quiet")]
         )
 
 

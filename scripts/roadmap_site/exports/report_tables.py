@@ -70,7 +70,7 @@ def moved(pieces: Pieces, standing: Standing) -> Table:
         return [what, pieces.cell(*_change(pieces, one)), pieces.cell([pieces.own(reason)], [decided])]
 
     t = pieces.text
-    columns = [(t("report.what"), "2fr"), (t("report.from_to"), "4.2cm"), (t("report.why"), "2.2fr")]
+    columns = [(t("report.what"), "2fr"), (t("report.from_to"), "4.9cm"), (t("report.why"), "2.2fr")]
     return table(
         t("roadmaps.moved_heading"), columns, map(row, standing.moved), none=t("report.nothing_moved")
     )
