@@ -1,4 +1,4 @@
-"""Whole sites built for the tests, by the project's own functions and the real MkDocs, in a folder of their own."""
+"""Whole sites built for the tests, as a user builds them, each in a folder of its own."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,19 +8,16 @@ from pathlib import Path
 
 from roadmap_site.address import language_root
 from roadmap_site.content import read_content
-from roadmap_site.engine import STAGE, build_html
+from roadmap_site.history.known import as_known
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.outputs import outputs
+from roadmap_site.pipeline import Options, build
 from roadmap_site.relations import Site
-from roadmap_site.search_index import build_search
-from roadmap_site.stage import write_stage
 from roadmap_site.views.context import Context
 from roadmap_site.words import Words, all_words
 from seen import Seen
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
-LOST = "404.html"
 NEEDED = ("content", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml")
 
 
@@ -77,16 +74,9 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def build_folder(root: Path, today: date = TODAY, address: str | None = None) -> BuiltSite:
-    """Build the project in `root` as of a day, up to what would be published."""
-    content = read_content(root, TODAY)
-    assert content.site is not None, content.problems
-    return build_context(root, Context(content.site, today, today), address or content.site.project.address)
-
-
-def build_context(root: Path, context: Context, address: str) -> BuiltSite:
-    """Build these records with the frame that stands in `root`."""
-    write_stage(root / STAGE, dict(outputs(root, context, address)))
-    joined = build_html(root, LANGUAGES, context.today)
-    build_search(root / "build" / "html", joined, LANGUAGES)
-    return BuiltSite(joined, context, address)
+def build_site(root: Path, today: date | None = None, address: str | None = None) -> BuiltSite:
+    """Build and publish the project in `root` as of a day."""
+    build(root, Options("en", TODAY, today, address))
+    site, day = read_content(root, TODAY).site, today or TODAY
+    assert site is not None
+    return BuiltSite(root / "site", Context(as_known(site, day), day, day), address or site.project.address)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from built import BuiltSite, build_folder, change, project_folder
+from built import BuiltSite, build_site, change, project_folder
 
 ROOT = Path(__file__).parent.parent
 SMALL = Path(__file__).parent / "cases" / "small_site"
@@ -35,7 +35,7 @@ def copy_small_site(folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The shipped content as a finished site."""
-    return build_folder(project_folder(tmp_path_factory.mktemp("whole")))
+    return build_site(project_folder(tmp_path_factory.mktemp("whole")))
 
 
 @pytest.fixture(scope="session")
@@ -43,10 +43,10 @@ def site_without_examples(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite
     """The same with only what is real."""
     root = project_folder(tmp_path_factory.mktemp("real"))
     change(root / "content" / "project.yml", "show_examples: true", "show_examples: false")
-    return build_folder(root)
+    return build_site(root)
 
 
 @pytest.fixture(scope="session")
 def site_of_a_past_day(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The shipped content as it stood long before its last entries."""
-    return build_folder(project_folder(tmp_path_factory.mktemp("past")), date(2025, 6, 30))
+    return build_site(project_folder(tmp_path_factory.mktemp("past")), date(2025, 6, 30))

@@ -13,6 +13,7 @@ from .exports.progress import progress_json
 from .exports.report import report_jobs
 from .exports.typesetting import typeset_all
 from .frame import frame_settings
+from .history.snapshots import snapshot_dates
 from .languages import DEFAULT, LANGUAGES
 from .palette import PALETTE
 from .render import Renderer
@@ -36,6 +37,8 @@ def outputs(root: Path, context: Context, address: str) -> Iterator[Output]:
     yield from _styles(root)
     yield from ((f"{DEFAULT}/{path}", text) for path, text in hosting_files(address).items())
     yield f"{DEFAULT}/data/progress.json", progress_json(site, today)
+    for day in snapshot_dates(context.method, today):
+        yield f"{DEFAULT}/data/history/{day.isoformat()}.json", progress_json(site, day)
 
 
 def _pages(context: Context, words: Mapping[str, Words]) -> Iterator[Output]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from .content import Content, read_content
 from .engine import STAGE, build_html
 from .exports.cache import Cache
+from .history.known import as_known
 from .languages import LANGUAGES
 from .outputs import drawn, outputs
 from .problems import report
@@ -46,7 +47,7 @@ def build(root: Path, options: Options) -> None:
     with steps.step("read"):
         content = checked(read_content(root, options.clock), options.language)
         today = options.today or options.clock
-        context = Context(content.site, today, today, _file_dates(root, content))
+        context = Context(as_known(content.site, today), today, today, _file_dates(root, content))
         address = options.address or content.site.project.address
     with steps.step("write"):
         files = dict(outputs(root, context, address))

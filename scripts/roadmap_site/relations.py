@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
@@ -25,7 +25,10 @@ Backlinks = Mapping[str, Mapping[str, tuple[Record, ...]]]
 
 @dataclass(frozen=True)
 class Site:
-    """All that the pages are made from. A folder's records stand in the order in which the site lists them."""
+    """All that the pages are made from. A folder's records stand in the order in which the site lists them.
+
+    `later` are those that a site as of a past day doesn't hold yet.
+    """
 
     project: Project
     vocabularies: Vocabularies
@@ -34,6 +37,7 @@ class Site:
     records: Mapping[str, tuple[Record, ...]]
     by_id: Mapping[str, Record]
     backlinks: Backlinks
+    later: Mapping[str, Record] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> tuple[Record, ...]:
         """`site.missions`: the records of one folder."""

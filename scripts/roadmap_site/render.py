@@ -100,7 +100,8 @@ class Renderer:
         return Markup('<div class="prose"{}>{}</div>').format(attributes, html)
 
     def _record_link(self, record_id: str, page: str) -> str:
-        return address.relative(self.site.by_id[record_id].path, page)
+        record = self.site.by_id.get(record_id) or self.site.later[record_id]
+        return address.relative(record.path, page)
 
     def _front_matter(self, page: Page) -> dict[str, Any]:
         title = self._plain(page.title)

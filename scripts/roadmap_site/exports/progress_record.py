@@ -78,7 +78,7 @@ def _milestone(item: MilestoneState) -> dict[str, Any]:
     return {
         "id": item.milestone.id,
         "status": item.status,
-        "added": item.milestone.added,
+        "added": item.milestone.added.date if item.milestone.added else None,
         "due": item.due,
         "first_due": item.first_due,
         "reached_on": item.done.date if item.done else None,

@@ -144,7 +144,7 @@ def _needs_of(pieces: Pieces, one: OpenNeeds) -> Iterator[list[Cell]]:
     for need in one.needs:
         what = pieces.cell([pieces.own(need.text)], [pieces.named(one.card, "quiet")])
         asked = [[pieces.run(_asked_of(pieces, need))]] if need.regions or need.kinds else []
-        yield [what, pieces.cell(*asked), pieces.cell([pieces.date(need.since)])]
+        yield [what, pieces.cell(*asked), pieces.cell([pieces.date(need.since.date)])]
 
 
 def _asked_of(pieces: Pieces, need: NeedRow) -> str:

@@ -34,7 +34,7 @@ def happenings(record: Record) -> Iterator[Happening]:
         yield Happening(record.date, record.known, "result", record, None, None)
         yield from _entries(record, "response", record.responses)
     elif isinstance(record, Resource):
-        yield Happening(record.added, record.added, "resource", record, None, None)
+        yield from _entries(record, "resource", [record.added])
     elif isinstance(record, Project):
         yield from _entries(record, "update", record.updates)
     elif isinstance(record, Event) and not record.cancelled:
@@ -64,14 +64,13 @@ def _initiative(record: Initiative) -> Iterator[Happening]:
             yield Happening(move.entry.date, move.entry.known, "target-moved", record, one, move)
     if isinstance(record, Mobilisation):
         for need in record.needs:
-            yield Happening(need.since, need.since, "need-raised", record, need, None)
+            yield from _entries(record, "need-raised", [need.since], need)
             yield from _entries(record, "need-met", [need.met], need)
 
 
 def _milestones(record: Initiative) -> Iterator[Happening]:
     for one in record.milestones:
-        if one.added:
-            yield Happening(one.added, one.added, "milestone-added", record, one, None)
+        yield from _entries(record, "milestone-added", [one.added], one)
         for move in all_moves(one):
             yield Happening(move.entry.date, move.entry.known, "milestone-moved", record, one, move)
         yield from _entries(record, "milestone-reached", [one.done], one)

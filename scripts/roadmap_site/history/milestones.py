@@ -57,12 +57,14 @@ def milestone_states(
 
     One counts from the day when it was `added`, else from the day when the work had `begun`.
     """
-    states = [milestone_state(one, as_of) for one in milestones if _exists(one.added or begun, as_of)]
+    states = [milestone_state(one, as_of) for one in milestones if _exists(one, begun, as_of)]
     return tuple(sorted(states, key=lambda one: (one.due, one.milestone.id)))
 
 
-def _exists(since: date | None, as_of: AsOf) -> bool:
-    return since is not None and since <= as_of.at
+def _exists(milestone: Milestone, begun: date | None, as_of: AsOf) -> bool:
+    if milestone.added:
+        return as_of.sees(milestone.added)
+    return begun is not None and begun <= as_of.at
 
 
 def milestone_state(milestone: Milestone, as_of: AsOf) -> MilestoneState:

@@ -78,7 +78,7 @@ def state(record: Initiative, at: date, known: date, method: Method) -> State:
     withdrawn = record.withdrawn if as_of.sees(record.withdrawn) else None
     condition, since = _condition(stages, interruptions, withdrawn)
     ended = condition in ("stopped", "withdrawn") or (bool(stages) and stages[-1].stage == method.stages[-1])
-    needs = tuple(need for need in getattr(record, "needs", ()) if need.since <= at)
+    needs = tuple(need for need in getattr(record, "needs", ()) if as_of.sees(need.since))
     confirmed = _confirmed_on(record, as_of)
     fresh_for = None if ended else method.unconfirmed_after_days
     return State(

@@ -95,13 +95,19 @@ class Dropped(Entry):
     source: Source | None = None
 
 
+class Since(Shorthand, Entry):
+    """The day from which a part of a record, or a resource, is there."""
+
+    shorthand: ClassVar[str] = "date"
+
+
 class Milestone(Model):
     """A step with a due date; `due` is today's, `moved` tells the earlier ones."""
 
     id: Id
     title: FullText
     due: Date
-    added: Date | None = None
+    added: Since | None = None
     moved: tuple[DueMoved, ...] = ()
     done: Done | None = None
     dropped: Dropped | None = None
@@ -159,7 +165,7 @@ class Need(Model):
     id: Id
     text: FullText
     asked_of: tuple[Annotated[Id, Ref(("regions",)), Term(("actor_kinds",))], ...] = ()  # either of the two
-    since: Date
+    since: Since
     met: NeedMet | None = None
 
 

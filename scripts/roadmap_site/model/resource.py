@@ -3,8 +3,9 @@
 from typing import Annotated, ClassVar
 
 from .base import Term, ref, term
+from .entries import Since
 from .record import Record
-from .scalars import Address, Date, Id
+from .scalars import Address, Id
 
 
 class Resource(Record):
@@ -18,5 +19,5 @@ class Resource(Record):
     languages: tuple[Annotated[Id, Term(("content_languages",))], ...]
     licence: term("licences")
     relates_to: tuple[ref(), ...] = ()
-    added: Date
+    added: Since
     replaced_by: ref("resources") | None = None

@@ -10,7 +10,7 @@ from ..model.walk import parts
 from .finding import Finding
 
 # What these fields tell has happened; `due`, `start` and the date of a target lie ahead.
-_HAPPENED = ("date", "entered", "read", "added", "since")
+_HAPPENED = ("date", "entered", "read")
 
 
 def nothing_happened_in_the_future(record: Record, project: Project, today: date) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ def milestone_has_a_beginning(record: Record, project: Project, today: date) -> 
 def milestone_is_added_first(record: Record, project: Project, today: date) -> Iterator[Finding]:
     begun = min((stage.date for stage in getattr(record, "stages", ())), default=None)
     for loc, one in _milestones(record):
-        added = one.added or begun
+        added = one.added.date if one.added else begun
         for place, day in _events(one):
             if added and day < added:
                 yield Finding((*loc, *place), "before_added", {"date": str(day), "added": str(added)})
@@ -76,8 +76,8 @@ def milestone_is_planned_ahead(record: Record, project: Project, today: date) ->
     """Added when its first due date had already passed: late from its first day."""
     for loc, one in _milestones(record):
         first_due = min(one.moved, key=lambda move: move.date).from_date if one.moved else one.due
-        if one.added and first_due < one.added:
-            params = {"due": str(first_due), "added": str(one.added)}
+        if one.added and first_due < one.added.date:
+            params = {"due": str(first_due), "added": str(one.added.date)}
             yield Finding((*loc, "added"), "added_after_due", params, severity="warning")
 
 

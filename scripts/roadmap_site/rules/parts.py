@@ -24,8 +24,8 @@ def part_ids_are_unique(record: Record, project: Project, today: date) -> Iterat
 def need_is_met_after_it_was_raised(record: Record, project: Project, today: date) -> Iterator[Finding]:
     if isinstance(record, Mobilisation):
         for index, need in enumerate(record.needs):
-            if need.met and need.met.date < need.since:
-                params = {"met": str(need.met.date), "since": str(need.since)}
+            if need.met and need.met.date < need.since.date:
+                params = {"met": str(need.met.date), "since": str(need.since.date)}
                 yield Finding(("needs", index, "met"), "met_before_raised", params)
 
 

@@ -14,6 +14,7 @@ from . import (
     initiatives,
     method,
     needs,
+    not_yet,
     project,
     region,
     resource,
@@ -46,6 +47,7 @@ MODULES = (
     glossary,
     search,
     former,
+    not_yet,
 )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from ..history.changes import added_afterwards, changes
 from ..history.happenings import Happening
 from ..history.snapshots import quarters, snapshot_dates
+from ..model import Record
 from .card import Card, card
 from .context import Context
 from .page import Page, UiText
@@ -14,7 +15,7 @@ from .page import Page, UiText
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One change; `late` where it was written down after the day that the list starts from."""
+    """One change; `late` where it was written down afterwards."""
 
     card: Card
     happening: Happening
@@ -69,13 +70,19 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _quarter(context: Context, first: date, last: date) -> Span:
     end = min(last, context.today)
-    found = changes(context.site.all_records(), date.fromordinal(first.toordinal() - 1), end)
-    return _span(context, f"q-{first.isoformat()}", first, end, rows(context, found))
+    before = date.fromordinal(first.toordinal() - 1)
+    found = changes(_records(context), before, end, known=context.known)
+    shown = tuple(ChangeRow(card(context.site, one.record), one, one.known > end) for one in found)
+    return _span(context, f"q-{first.isoformat()}", first, end, shown)
+
+
+def _records(context: Context) -> tuple[Record, ...]:
+    return (context.site.project, *context.site.all_records())
 
 
 def since_span(context: Context, since: date) -> Span:
     """Everything from the day after `since`, with what was written down afterwards about the days before."""
-    records = tuple(context.site.all_records())
+    records = _records(context)
     found = rows(context, changes(records, since, context.today))
     late = rows(context, added_afterwards(records, since, context.today), late=True)
     return _span(context, "since", since, context.today, (*found, *late))

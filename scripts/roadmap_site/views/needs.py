@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ..model import Mobilisation
-from ..model.entries import Need, NeedMet
+from ..model.entries import Need, NeedMet, Since
 from ..model.text import FullText
 from .card import Card, card, card_of, cards
 from .context import Context
@@ -21,7 +20,7 @@ class NeedRow:
     text: FullText
     regions: tuple[Card, ...]
     kinds: tuple[str, ...]
-    since: date
+    since: Since
     met: NeedMet | None
     met_by: Card | None
 
@@ -30,7 +29,7 @@ def need_rows(context: Context, mobilisation: Mobilisation) -> tuple[NeedRow, ..
     """A mobilisation's needs by then, the open ones first."""
     state = context.state(mobilisation)
     rows = [_row(context, need, need in state.needs_met) for need in state.needs]
-    return tuple(sorted(rows, key=lambda row: (row.met is not None, row.since)))
+    return tuple(sorted(rows, key=lambda row: (row.met is not None, row.since.date)))
 
 
 def _row(context: Context, need: Need, met: bool) -> NeedRow:
@@ -63,11 +62,12 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _open(context: Context, mobilisation: Mobilisation) -> Iterator[Row]:
+    still_asked = {need.id for need in context.state(mobilisation).open_needs}
     for need in need_rows(context, mobilisation):
-        if need.met is None:
+        if need.id in still_asked:
             facets: Facets = {
                 **place_facets(context.site, mobilisation),
                 "region": tuple(one.id for one in need.regions),
                 "actor": need.kinds,
             }
-            yield Row(card(context.site, mobilisation), facets, {"date": need.since.isoformat()}, need)
+            yield Row(card(context.site, mobilisation), facets, {"date": need.since.date.isoformat()}, need)

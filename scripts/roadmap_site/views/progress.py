@@ -11,7 +11,7 @@ from ..history import State
 from ..history.indicators import Goal, IndicatorState, TargetMove
 from ..history.milestones import MilestoneState, Move
 from ..model import Initiative, Record
-from ..model.entries import Done, Dropped, Entry, Measurement, Source, Target, Update
+from ..model.entries import Done, Dropped, Entry, Measurement, Since, Source, Target, Update
 from ..model.text import FullText, Text, Unit
 from .card import Card, card, card_of, cards
 from .context import Context
@@ -32,7 +32,7 @@ class MilestoneRow:
     title: FullText
     status: str
     due: date
-    added: date | None
+    added: Since | None
     moves: tuple[Move, ...]
     done: Done | None
     dropped: Dropped | None

@@ -105,7 +105,7 @@ def _row(context: Context, region: Region, example: bool) -> RegionRow:
 
 def _view(context: Context, region: Region) -> RegionView:
     site = context.site
-    asked = sorted(_asked(context, region), key=lambda one: (one.need.met is not None, one.need.since))
+    asked = sorted(_asked(context, region), key=lambda one: (one.need.met is not None, one.need.since.date))
     return RegionView(
         story=story(site, region, context.today),
         county=region.county,

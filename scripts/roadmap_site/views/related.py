@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ..history import AsOf
+from ..history import known
 from ..model import KINDS, Actor, Event, Initiative, Record, Resource, Result
 from .card import Card, card
 from .context import Context
@@ -60,12 +60,7 @@ def related(context: Context, records: Iterable[Record], roles: Roles = lambda r
 
 def published(context: Context, record: Record) -> bool:
     """Whether a result or a resource was there by the context's day; all else is, and an event may lie ahead."""
-    match record:
-        case Result():
-            return AsOf(context.today, context.known).sees(record)
-        case Resource():
-            return record.added <= context.today
-    return True
+    return known.published(record, min(context.today, context.known))
 
 
 def row(context: Context, record: Record, roles: tuple[str, ...] = ()) -> Row:

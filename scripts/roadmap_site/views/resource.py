@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ..model import Record, Resource
+from ..model.entries import Since
 from ..relations import Site
 from .card import Card, card, card_of, cards
 from .context import Context
@@ -23,7 +23,7 @@ class ResourceView:
     languages: tuple[str, ...]
     licence: str
     relates_to: tuple[Card, ...]
-    added: date
+    added: Since
     replaced_by: Card | None
     replaces: tuple[Card, ...]
     related: Related
@@ -46,10 +46,10 @@ def pages(context: Context) -> Iterator[Page]:
     there = (resource for resource in site.resources if published(context, resource))
     index = listing(
         site,
-        sorted(there, key=lambda resource: resource.added, reverse=True),
+        sorted(there, key=lambda resource: resource.added.date, reverse=True),
         facets=lambda resource: _facets(site, resource),
         detail=lambda resource: _detail(site, resource),
-        sort=lambda resource: {"date": resource.added.isoformat()},
+        sort=lambda resource: {"date": resource.added.date.isoformat()},
         sorts=("date", "title"),
     )
     title, lead = UiText("resources.title"), UiText("resources.lead")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..history.snapshots import snapshot_dates
-from ..model import Direction, Roadmap
+from ..model import Direction, Initiative, Roadmap
 from ..model.entries import Source
 from ..model.roadmap import Period
 from ..model.text import FullText, Prose, Text
@@ -49,6 +49,7 @@ class RoadmapView:
     results: tuple[Card, ...]
     resources: tuple[Card, ...]
     events: tuple[Card, ...]
+    withdrawn: tuple[Card, ...]
     snapshots: tuple[date, ...]
     siblings: tuple[Card, ...]
 
@@ -108,9 +109,17 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
         results=cards(site, site.on_roadmap(roadmap, "results")),
         resources=cards(site, site.on_roadmap(roadmap, "resources")),
         events=cards(site, site.on_roadmap(roadmap, "events")),
+        withdrawn=cards(site, _withdrawn(context, roadmap)),
         snapshots=tuple(reversed(snapshot_dates(context.method, context.today))),
         siblings=cards(site, site.roadmaps),
     )
+
+
+def _withdrawn(context: Context, roadmap: Roadmap) -> Iterator[Initiative]:
+    """What belonged to it once: the standing doesn't count it, but its page remains."""
+    for one in context.site.initiatives:
+        if context.state(one).condition == "withdrawn" and roadmap in context.site.roadmaps_of(one):
+            yield one
 
 
 def _direction(context: Context, direction: Direction) -> DirectionRow:

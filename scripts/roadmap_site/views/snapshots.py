@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ..history.changes import added_afterwards
+from ..history.known import as_known
 from ..history.snapshots import snapshot_dates
 from ..model import Roadmap
 from .card import Card, card
@@ -79,7 +80,7 @@ def pages(context: Context) -> Iterator[Page]:
         "roadmaps/",
         "pages",
     )
-    past = [replace(context, today=day, known=day) for day in days]
+    past = [replace(context, site=as_known(context.site, day), today=day, known=day) for day in days]
     for before, then, after in zip([None, *past], past, [*past[1:], None], strict=False):
         for roadmap in (None, *context.site.roadmaps):
             yield _page(_Moment(context, then, before, after), roadmap, cards)
@@ -115,12 +116,15 @@ def _page(moment: _Moment, roadmap: Roadmap | None, cards: tuple[Card, ...]) -> 
 
 
 def _picture(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> Picture | None:
-    shown = standing(moment.then, roadmap, example=example)
+    shown = standing(moment.then, _then(moment.then, roadmap), example=example)
     if shown is None:
         return None
-    site, roadmaps = moment.now.site, (roadmap,) if roadmap else moment.now.site.roadmaps
+    site = moment.now.site
+    roadmaps = (_then(moment.then, roadmap),) if roadmap else moment.then.site.roadmaps
     now = totals_of(moment.now, roadmap, example=example)
-    before = totals_of(moment.before, roadmap, example=example) if moment.before else None
+    before = (
+        totals_of(moment.before, _then(moment.before, roadmap), example=example) if moment.before else None
+    )
     comparisons = tuple(
         Comparison(name, shown.totals[name], before[name] if before else None, now[name])
         for name in _COMPARED
@@ -130,3 +134,8 @@ def _picture(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> Pict
         members = [one for one in members if roadmap in site.roadmaps_of(one)]
     corrections = rows(moment.now, added_afterwards(members, moment.then.today, moment.now.today), late=True)
     return Picture(example, line_map(moment.then, roadmaps, example=example), shown, comparisons, corrections)
+
+
+def _then(context: Context, roadmap: Roadmap | None) -> Roadmap | None:
+    """The roadmap as it was known then."""
+    return context.site.by_id[roadmap.id] if roadmap else None

@@ -1,0 +1,42 @@
+"""A reference is typed once and can be followed from both of its ends."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from built import BuiltSite
+from roadmap_site.languages import LANGUAGES
+from roadmap_site.model import Record
+from roadmap_site.model.base import Ref, SubGoalRef
+from written import written
+
+
+def references(built: BuiltSite) -> Iterator[tuple[Record, str, str]]:
+    """Who refers, where in its file, and the path of what it refers to."""
+    site = built.site
+    for record in (site.project, *site.all_records()):
+        for one in written(record):
+            if any(isinstance(mark, Ref) for mark in one.marks) and one.value in site.by_id:
+                yield record, one.place, site.by_id[one.value].path
+            if any(isinstance(mark, SubGoalRef) for mark in one.marks):
+                yield record, one.place, site.project.path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_reference_can_be_followed(built_site: BuiltSite, lang: str):
+    dead = [
+        f"{record.path} does not lead to {target} ({place})"
+        for record, place, target in references(built_site)
+        if target not in built_site.page(record.path, lang).links
+    ]
+    assert dead == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_reference_can_be_followed_back(built_site: BuiltSite, lang: str):
+    dead = [
+        f"{target} does not lead to {record.path} ({place})"
+        for record, place, target in references(built_site)
+        if record.path not in built_site.page(target, lang).links
+    ]
+    assert dead == []
