@@ -80,7 +80,10 @@ def _check_references(
     records: Iterator[Record],
     placed: Mapping[str, Document],
 ) -> Iterator[Problem]:
-    members = tuple(records)
-    references = References(project, vocabularies, folders, {record.id: record for record in members})
-    for record in (project, *members):
+    members = {record.id: record for record in records}
+    references = References(project, vocabularies, folders, members)
+    for record in (project, *members.values()):
         yield from problems_at(placed[record.id], references.check(record))
+    for document in placed.values():
+        if document.folder and document.id not in members:
+            yield from problems_at(document, references.check_written(document, KINDS[document.folder]))

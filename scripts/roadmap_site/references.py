@@ -1,14 +1,25 @@
 """References by id: to records, to words of the vocabularies, to sub-goals. Each must lead somewhere, and to the right kind."""
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from .model import Project, Record, Vocabularies
 from .model.base import Ref, SubGoalRef, Term
+from .model.scalars import ID_PATTERN
 from .model.text import Prose
-from .model.walk import Leaf, leaves, parts
+from .model.walk import Leaf, leaves, parts, written
 from .problems import nearest
 from .prose import record_links
 from .rules.finding import Finding
+from .source import Document
+
+
+class _Source(NamedTuple):
+    """What refers: a real record may not refer to an example."""
+
+    id: str
+    example: bool
 
 
 class References:
@@ -31,16 +42,24 @@ class References:
 
     def check(self, record: Record) -> Iterator[Finding]:
         """What the record refers to in vain."""
+        source = _Source(record.id, record.example)
         for leaf in leaves(record):
             if leaf.marks:
-                yield from self._check_leaf(record, leaf)
-        yield from self._check_prose(record)
+                yield from self._check_leaf(source, leaf)
+        yield from self._check_prose(source, record)
         yield from self._check_former_ids(record)
 
-    def _check_leaf(self, record: Record, leaf: Leaf) -> Iterator[Finding]:
+    def check_written(self, document: Document, kind: type[Record]) -> Iterator[Finding]:
+        """What a file refers to in vain that has other faults too, so that all are told in one run."""
+        source = _Source(document.id, document.data.get("example") == "true")
+        for leaf in written(kind, document.data):
+            if leaf.marks and re.match(ID_PATTERN, leaf.value):
+                yield from self._check_leaf(source, leaf)
+
+    def _check_leaf(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
         allowed = [word for mark in leaf.marks for word in self._allowed(mark)]
         if leaf.value in allowed:
-            yield from self._check_target(record, leaf)
+            yield from self._check_target(source, leaf)
         elif leaf.value in self._folders and any(isinstance(mark, Ref) for mark in leaf.marks):
             wanted = ", ".join(
                 folder for mark in leaf.marks if isinstance(mark, Ref) for folder in mark.folders
@@ -66,20 +85,20 @@ class References:
             return Finding(leaf.loc, "unknown_reference", {**params, "kind": kind})
         return Finding(leaf.loc, "not_allowed", {**params, "allowed": ", ".join(allowed)})
 
-    def _check_target(self, record: Record, leaf: Leaf) -> Iterator[Finding]:
+    def _check_target(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
         target = self._records.get(leaf.value)
-        if target is not None and target.id == record.id:
+        if leaf.value == source.id and any(isinstance(mark, Ref) for mark in leaf.marks):
             yield Finding(leaf.loc, "refers_to_itself", {"value": leaf.value})
-        elif target is not None and target.example and not record.example:
+        elif target is not None and target.example and not source.example:
             yield Finding(leaf.loc, "real_refers_to_example", {"value": leaf.value})
 
-    def _check_prose(self, record: Record) -> Iterator[Finding]:
+    def _check_prose(self, source: _Source, record: Record) -> Iterator[Finding]:
         """Links between records in running text."""
         for loc, part in parts(record):
             if isinstance(part, Prose):
                 for lang in type(part).model_fields:
                     for target in record_links(getattr(part, lang) or ""):
-                        yield from self._check_leaf(record, Leaf((*loc, lang), target, (Ref(),)))
+                        yield from self._check_leaf(source, Leaf((*loc, lang), target, (Ref(),)))
 
     def _check_former_ids(self, record: Record) -> Iterator[Finding]:
         """A former address must not have become another record's."""

@@ -86,8 +86,8 @@ class Site:
     def directions_of(self, record: Record) -> tuple[Direction, ...]:
         """The directions that a record names, itself or through its missions and mobilisations."""
         named = list(self.get(*getattr(record, "directions", ())))
-        for field in ("missions", "mobilisations"):
-            for target in self.get(*getattr(record, field, ())):
+        for name in ("missions", "mobilisations"):
+            for target in self.get(*getattr(record, name, ())):
                 named.extend(self.directions_of(target))
         return tuple(dict.fromkeys(named))
 

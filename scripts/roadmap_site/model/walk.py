@@ -60,6 +60,29 @@ def _leaves_of(value: Any, annotation: Any, metadata: tuple[Any, ...], loc: Loc)
         yield Leaf(loc, value, tuple(mark for mark in metadata if isinstance(mark, Mark)))
 
 
+def written(kind: type[Model], data: dict[str, Any], loc: Loc = ()) -> Iterator[Leaf]:
+    """The single values of a plain tree that didn't become a `kind`, as far as its fields are where they should be."""
+    for name, field in _fields(kind).items():
+        if name in data:
+            yield from _written_of(data[name], field.annotation, tuple(field.metadata), (*loc, name))
+
+
+def _written_of(value: Any, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Leaf]:
+    kind, metadata = _unwrap(annotation, metadata)
+    if isinstance(value, dict) and get_origin(kind) is dict:
+        key_kind, value_kind = get_args(kind)
+        for key, inner in value.items():
+            yield from _written_of(key, key_kind, (), (*loc, key))
+            yield from _written_of(inner, value_kind, (), (*loc, key))
+    elif isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, Model):
+        yield from written(kind, value, loc)
+    elif isinstance(value, list) and get_origin(kind) is tuple:
+        for index, inner in enumerate(value):
+            yield from _written_of(inner, get_args(kind)[0], (), (*loc, index))
+    elif isinstance(value, str):
+        yield Leaf(loc, value, tuple(mark for mark in metadata if isinstance(mark, Mark)))
+
+
 def _unwrap(annotation: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any, ...]]:
     """`Annotated[X, …] | None` → X and all that stands beside it."""
     while True:

@@ -84,7 +84,7 @@ def prose_is_safe(record: Record, project: Project, today: date) -> Iterator[Fin
         if isinstance(part, Prose):
             for lang in LANGUAGES:
                 for fault in faults(getattr(part, lang) or ""):
-                    params = {"snippet": fault.snippet, "line": str(fault.line)}
+                    params = {"snippet": fault.snippet, "text_line": str(fault.line)}
                     yield Finding((*loc, lang), fault.code, params)
 
 
