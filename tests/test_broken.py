@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+
 from sites import ROOT
 
 BROKEN = ROOT / "tests" / "broken"
