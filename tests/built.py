@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 23)
 NEEDED = ("content", "docs", "overrides", "mkdocs.yml", "mkdocs.en.yml")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class BuiltSite:
     """A finished site: its folder, and what it was made from."""
 
