@@ -48,5 +48,6 @@ def site_without_examples(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite
 
 @pytest.fixture(scope="session")
 def site_of_a_past_day(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The shipped content as it stood long before its last entries."""
-    return build_site(project_folder(tmp_path_factory.mktemp("past")), date(2025, 6, 30))
+    """The shipped content as it stood long before its last entries, below an address that has a path."""
+    root = project_folder(tmp_path_factory.mktemp("past"))
+    return build_site(root, date(2025, 6, 30), "https://example.org/sub/path/")

@@ -49,7 +49,15 @@ class Seen:
     @cached_property
     def links(self) -> set[str]:
         """Where the page's own links lead: a path in the same language, or an address elsewhere; no anchors."""
-        return {self._target(node.attributes["href"] or "") for node in self.main.css("a[href]")}
+        return self._targets(self.main)
+
+    @cached_property
+    def all_links(self) -> set[str]:
+        """The same with those of the frame."""
+        return self._targets(self.tree.root)
+
+    def _targets(self, node: LexborNode) -> set[str]:
+        return {self._target(link.attributes["href"] or "") for link in node.css("a[href]")}
 
     def _target(self, href: str) -> str:
         base = f"https://site.invalid/{language_root(self.lang)}"

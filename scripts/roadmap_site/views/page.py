@@ -71,6 +71,6 @@ def _card_of(record: Record, roadmaps: tuple[Record, ...]) -> str:
 
 
 def _untranslated(record: Record) -> tuple[str, ...]:
-    """The languages in which some text of the record is missing."""
-    texts = [part for _, part in parts(record) if isinstance(part, Multilingual)]
+    """The languages in which some text of the record is missing; keywords are for the search alone."""
+    texts = [part for loc, part in parts(record) if isinstance(part, Multilingual) and "keywords" not in loc]
     return tuple(lang for lang in LANGUAGES if any(getattr(text, lang) is None for text in texts))

@@ -1,0 +1,72 @@
+"""Whoever follows the links of a finished site finds every page, and nothing that isn't there."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from built import BuiltSite
+from roadmap_site.address import absolute
+from roadmap_site.languages import DEFAULT, LANGUAGES
+from roadmap_site.site_check import check_site
+
+SITES = ("built_site", "site_without_examples", "site_of_a_past_day")
+SITEMAP = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
+
+
+@pytest.fixture(params=SITES)
+def built(request: pytest.FixtureRequest) -> BuiltSite:
+    return request.getfixturevalue(request.param)
+
+
+def unlisted(built: BuiltSite) -> set[str]:
+    """Addresses that no page need lead to: former ones, and those of what is published later."""
+    records = built.site.all_records()
+    former = {f"{record.folder}/{old}/" for record in records for old in record.former_ids}
+    return former | {record.path for record in built.site.later.values()}
+
+
+def test_the_check_before_publishing_finds_nothing(built: BuiltSite):
+    found = check_site(built.folder, built.address, LANGUAGES)
+    assert [fault.text("en") for fault in found] == []
+
+
+def test_every_page_is_reached_from_the_start(built: BuiltSite):
+    for lang in LANGUAGES:
+        seen, ahead = set(), {""}
+        while ahead:
+            seen |= ahead
+            found = {link for path in ahead for link in built.page(path, lang).all_links}
+            ahead = {link for link in found if "://" not in link and (built.folder / link).is_dir()} - seen
+        assert set(built.paths()) - seen - unlisted(built) == set()
+
+
+def test_every_page_names_itself_and_its_counterparts_by_full_addresses(built: BuiltSite):
+    for page in built.pages():
+        links = page.tree.css("link[rel=alternate][hreflang]")
+        named = {link.attributes["hreflang"]: link.attributes["href"] for link in links}
+        expected = {lang: absolute(built.address, page.path, lang) for lang in LANGUAGES}
+        assert named == {**expected, "x-default": expected[DEFAULT]}, page.path
+        assert page.tree.css_first("html").attributes["lang"] == page.lang
+        assert page.meta("og:url") == expected[page.lang]
+
+
+def test_the_site_map_holds_every_page_that_may_be_found(built: BuiltSite):
+    tree = ElementTree.parse(built.folder / "sitemap.xml")
+    listed = [one.text for one in tree.iterfind("map:url/map:loc", SITEMAP)]
+    wanted = {
+        absolute(built.address, page.path, page.lang)
+        for page in built.pages()
+        if not page.attribute("meta[name=robots]", "content")
+    }
+    assert len(listed) == len(set(listed))
+    assert set(listed) == wanted
+    for url in tree.iterfind("map:url", SITEMAP):
+        others = [link.get("hreflang") for link in url.iterfind("xhtml:link", SITEMAP)]
+        assert others == [*LANGUAGES, "x-default"]
+
+
+def test_an_example_is_kept_out_of_search_engines(built: BuiltSite):
+    for record in built.site.all_records():
+        for lang in LANGUAGES:
+            robots = built.page(record.path, lang).attribute("meta[name=robots]", "content")
+            assert robots == (["noindex"] if record.example else []), record.path
