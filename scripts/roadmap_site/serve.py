@@ -13,6 +13,7 @@ from .steps import StageFailed
 
 HOST = "127.0.0.1"
 TRIES = 20
+LOST = "404.html"
 # Said here, because what a system knows about file names differs from one to the next.
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -38,8 +39,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
 
-    def __init__(self, *args: object, base: str, **kwargs: object) -> None:
-        self.base = base
+    def __init__(self, *args: object, base: str, site: str = "", **kwargs: object) -> None:
+        self.base, self.site = base, site
         super().__init__(*args, **kwargs)
 
     def send_head(self):
@@ -47,6 +48,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
             if self.path in ("/", self.base.rstrip("/")):
                 return self._redirect(self.base)
             return self.send_error(HTTPStatus.NOT_FOUND)
+        if self.path == self.base + LOST and Path(self.directory, LOST).is_file():
+            return self._lost(HTTPStatus.OK)
         return super().send_head()
 
     def translate_path(self, path: str) -> str:
@@ -56,10 +59,17 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        lost = Path(self.directory, "404.html")
-        if code != HTTPStatus.NOT_FOUND or not lost.is_file():
+        if code != HTTPStatus.NOT_FOUND or not Path(self.directory, LOST).is_file():
             return super().send_error(code, message, explain)
-        body = lost.read_bytes()
+        self._lost(code)
+
+    def _lost(self, code: int) -> None:
+        """Answer with the page for lost visitors. Only there every address is the site's full one: here it is ours."""
+        body = Path(self.directory, LOST).read_bytes()
+        if self.site:
+            body = body.replace(
+                self.site.encode(), f"http://{HOST}:{self.server.server_port}{self.base}".encode()
+            )
         self.send_response(code)
         self.send_header("Content-Type", TYPES[".html"])
         self.send_header("Content-Length", str(len(body)))
@@ -90,7 +100,8 @@ def open_server(folder: Path, port: int = 0, base: str | None = None) -> Threadi
     """
     if not (folder / "index.html").is_file():
         raise ServeError("no_site", folder=folder)
-    handler = partial(SiteHandler, directory=folder, base=base or base_path(folder))
+    site = _site_address(folder)
+    handler = partial(SiteHandler, directory=folder, base=base or _base_of(site), site=site)
     last = port + TRIES if port else 0
     for candidate in range(port, last + 1):
         try:
@@ -108,15 +119,24 @@ def address_of(server: ThreadingHTTPServer) -> str:
 
 def base_path(folder: Path) -> str:
     """The path part of the site's own address, with slashes around it: `/` or `/plan/`."""
+    return _base_of(_site_address(folder))
+
+
+def _base_of(site: str) -> str:
+    return urlsplit(site).path.rstrip("/") + "/"
+
+
+def _site_address(folder: Path) -> str:
+    """The full address that the start page names as its own; empty where it names none."""
     finder = _Canonical()
     finder.feed((folder / "index.html").read_text(encoding="utf-8"))
-    return urlsplit(finder.address).path.rstrip("/") + "/"
+    return finder.address
 
 
 class _Canonical(HTMLParser):
-    address = "/"
+    address = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         if tag == "link" and found.get("rel") == "canonical":
-            self.address = found.get("href") or "/"
+            self.address = found.get("href") or ""

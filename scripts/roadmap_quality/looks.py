@@ -1,0 +1,93 @@
+"""How a page is looked at: in which colours, how wide, with what the visitor has asked of the browser."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, Route
+
+from .browser import Watched
+from .findings import Finding
+
+HEIGHT = 800
+LEADS_ON = b'http-equiv="refresh"'
+WIDE, NARROW, THUMB = 1280, 320, 360
+
+
+@dataclass(frozen=True)
+class Look:
+    """Settings of a browser window; `name` is what findings call it."""
+
+    name: str
+    width: int = WIDE
+    mode: str = "light"
+    more: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The same in Playwright's words. Motion is reduced, so that no check depends on when it looks."""
+        window = {"width": self.width, "height": HEIGHT}
+        return {"viewport": window, "color_scheme": self.mode, "reduced_motion": "reduce", **self.more}
+
+
+DESK = Look("light 1280")
+PHONE = Look("light 320", NARROW)
+LOOKS = (DESK, PHONE, Look("dark 1280", mode="dark"), Look("dark 320", NARROW, "dark"))
+THUMBS = Look("light 360", THUMB)
+FORCED = Look("forced colours", more=MappingProxyType({"forced_colors": "active"}))
+FORCED_DARK = Look("forced dark colours", mode="dark", more=MappingProxyType({"forced_colors": "active"}))
+NO_SCRIPT = Look("no JavaScript", more=MappingProxyType({"java_script_enabled": False}))
+
+
+class Visitor:
+    """A window with one look, and what went wrong on the pages it was on."""
+
+    def __init__(self, browser: Browser, address: str, look: Look) -> None:
+        self.look, self.address = look, address
+        self.context = browser.new_context(**look.options)
+        self.watched = Watched(self.context)
+        self.page = self.context.new_page()
+        self.path = ""
+
+    def open(self, path: str) -> Page:
+        """Show the page at a path below the site's root, with all that it loads."""
+        self.path = path
+        self.page.unroute_all()
+        asked = self.address + path
+        with urlopen(asked) as answer:
+            leads_on = LEADS_ON in answer.read()
+        if leads_on:
+            self._hold(asked)
+        else:
+            self.page.goto(asked)
+        if self.page.locator("html[data-js] form.filters").count():
+            self.page.wait_for_function("document.querySelector('[data-count]')?.textContent")
+        return self.page
+
+    def _hold(self, asked: str) -> None:
+        """Show a page that leads on by itself: the way on is answered with nothing, so the browser stays."""
+
+        def answer(route: Route) -> None:
+            leaves = route.request.is_navigation_request() and route.request.url != asked
+            route.fulfill(status=204) if leaves else route.continue_()
+
+        self.page.route("**/*", answer)
+        self.page.goto(asked)
+
+    def findings(self, check: str, faults: list[str], state: str = "") -> list[Finding]:
+        """Faults of the page that is shown, as findings."""
+        look = " ".join(filter(None, (self.look.name, state)))
+        return [Finding(check, self.path, fault, look) for fault in faults]
+
+
+@contextmanager
+def visiting(browser: Browser, address: str, look: Look) -> Iterator[Visitor]:
+    """A visitor for the length of the block."""
+    visitor = Visitor(browser, address, look)
+    try:
+        yield visitor
+    finally:
+        visitor.context.close()
