@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from .browser import Watched
 from .findings import Finding
@@ -58,24 +58,17 @@ class Visitor:
         self.page.unroute_all()
         asked = self.address + path
         with urlopen(asked) as answer:
-            leads_on = LEADS_ON in answer.read()
-        if leads_on:
-            self._hold(asked)
-        else:
-            self.page.goto(asked)
+            html = answer.read()
+        if LEADS_ON in html:
+            self._hold(asked, html.replace(LEADS_ON, b'name="refresh"'))
+        self.page.goto(asked)
         if self.page.locator("html[data-js] form.filters").count():
             self.page.wait_for_function("document.querySelector('[data-count]')?.textContent")
         return self.page
 
-    def _hold(self, asked: str) -> None:
-        """Show a page that leads on by itself: the way on is answered with nothing, so the browser stays."""
-
-        def answer(route: Route) -> None:
-            leaves = route.request.is_navigation_request() and route.request.url != asked
-            route.fulfill(status=204) if leaves else route.continue_()
-
-        self.page.route("**/*", answer)
-        self.page.goto(asked)
+    def _hold(self, asked: str, html: bytes) -> None:
+        """Let a page that leads on by itself stay, so that it can be looked at."""
+        self.page.route(asked, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
 
     def findings(self, check: str, faults: list[str], state: str = "") -> list[Finding]:
         """Faults of the page that is shown, as findings."""

@@ -70,7 +70,7 @@ def _flat(records: Mapping[str, list[Record]]) -> Iterator[Record]:
 def _folders(documents: Iterable[Document], problems: Iterable[Problem]) -> dict[str, str]:
     """Every id and its folder, also of files that can't be read: a reference to one is no fault of its own."""
     paths = {*(document.path for document in documents), *(problem.path for problem in problems)}
-    return {id_: folder for folder, id_ in map(identity, paths) if folder}
+    return {id_: folder for folder, id_ in map(identity, sorted(paths)) if folder}
 
 
 def _check_references(

@@ -1,0 +1,43 @@
+"""A page used with the Tab key alone: everything is reached, in order, and can be seen when it is."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from playwright.sync_api import Page
+
+from .scripts import script
+
+
+def tab_faults(page: Page) -> list[str]:
+    """What goes wrong on a walk through the page with Tab, from its beginning to its end."""
+    page.evaluate("document.activeElement?.blur(); scrollTo(0, 0)")
+    expected = page.evaluate(script("stops"))
+    walk = list(_walk(page, limit=2 * expected + 10))
+    reached = {stop["at"] for stop in walk}
+    lost = [_name(page, number) for number in range(expected) if number not in reached]
+    faults = [f"{stop['name']} {fault}" for stop in walk for fault in stop["faults"]]
+    faults += [f"{stop['name']} takes the focus though it shouldn't" for stop in walk if stop["at"] < 0]
+    faults += [f"{name} is never reached" for name in lost]
+    return faults + list(_order(walk))
+
+
+def _walk(page: Page, limit: int) -> Iterator[dict[str, Any]]:
+    """Each stop on the way; ends where the page does, or where the walk comes round or stands still."""
+    seen = set()
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(script("focused"))
+        if stop is None or (key := (stop["at"], stop["name"])) in seen:
+            return
+        seen.add(key)
+        yield stop
+
+
+def _name(page: Page, number: int) -> str:
+    return page.evaluate("number => window.stops[number].outerHTML.slice(0, 120).replace(/\\s+/g, ' ')", number)
+
+
+def _order(walk: list[dict[str, Any]]) -> Iterator[str]:
+    for before, after in zip(walk, walk[1:], strict=False):
+        if 0 <= after["at"] < before["at"]:
+            yield f"{after['name']} comes after {before['name']}, though it stands before it"
