@@ -1,6 +1,7 @@
 """A page used with the Tab key alone: everything is reached, in order, and can be seen when it is."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import Page
@@ -34,10 +35,12 @@ def _walk(page: Page, limit: int) -> Iterator[dict[str, Any]]:
 
 
 def _name(page: Page, number: int) -> str:
-    return page.evaluate("number => window.stops[number].outerHTML.slice(0, 120).replace(/\\s+/g, ' ')", number)
+    return page.evaluate(
+        "number => window.stops[number].outerHTML.slice(0, 120).replace(/\\s+/g, ' ')", number
+    )
 
 
 def _order(walk: list[dict[str, Any]]) -> Iterator[str]:
-    for before, after in zip(walk, walk[1:], strict=False):
+    for before, after in pairwise(walk):
         if 0 <= after["at"] < before["at"]:
             yield f"{after['name']} comes after {before['name']}, though it stands before it"

@@ -68,7 +68,9 @@ class Visitor:
 
     def _hold(self, asked: str, html: bytes) -> None:
         """Let a page that leads on by itself stay, so that it can be looked at."""
-        self.page.route(asked, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+        self.page.route(
+            asked, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        )
 
     def findings(self, check: str, faults: list[str], state: str = "") -> list[Finding]:
         """Faults of the page that is shown, as findings."""
