@@ -3,19 +3,24 @@
 Coordinates are SVG user units, y downwards; the drawing is WIDTH × HEIGHT and scales with its column.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from math import ceil, floor, log10
+from itertools import pairwise
+from math import ceil, dist, floor, log10
 
 WIDTH, HEIGHT = 640, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46, 616, 36, 222
 _GRID_LINES = 4
 _LABEL_GAP = 30  # closer than this, two labels would stand on each other
-_LABEL_WIDTH = 190  # a value, its unit and a month
+# How large a label is on a desk and on a phone, where letters don't shrink with the drawing.
+_Sizes = tuple[tuple[int, int], tuple[int, int]]
+_VALUE: _Sizes = ((190, 18), (300, 30))  # a value, its unit and a month
+_AMOUNT: _Sizes = ((110, 18), (180, 30))  # a number and a word
 
 Point = tuple[date, Decimal]
+Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A line of the chart; `role` is plan, replan or real."""
+    """A line of the chart and its corners; `role` is plan, replan or real."""
 
     role: str
-    path: str
+    corners: tuple[Place, ...]
+
+    @property
+    def path(self) -> str:
+        """The line as an SVG path."""
+        return "M" + "L".join(f"{x:g} {y:g}" for x, y in self.corners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +107,10 @@ def burn_up_chart(plan: Sequence[Point], replan: Sequence[Point], real: Sequence
 
 def _chart(plans: list[tuple[str, list[Point]]], real: list[Point], *, stepped: bool) -> Chart:
     scale = _scale([point for _, points in plans for point in points] + real, from_zero=stepped)
-    traces = [Trace(role, _path(points, scale, stepped)) for role, points in plans]
-    if real:
-        traces.append(Trace("real", _path(real, scale, stepped)))
-    last = (scale.x(real[-1][0]), scale.y(real[-1][1])) if real else None
-    goal = (scale.x(plans[-1][1][-1][0]), scale.y(plans[-1][1][-1][1]))
+    drawn = [*plans, *([("real", real)] if real else [])]
+    lines = [_corners(points, scale, stepped) for _, points in drawn]
+    goal, last = lines[len(plans) - 1][-1], lines[-1][-1] if real else None
+    crowd = [place for line in lines for place in _along(line)]
     return Chart(
         WIDTH,
         HEIGHT,
@@ -110,10 +119,10 @@ def _chart(plans: list[tuple[str, list[Point]]], real: list[Point], *, stepped: 
         _BOTTOM,
         tuple(Tick(scale.y(value), value) for value in _steps(scale.low, scale.high)),
         _years(scale),
-        tuple(traces),
+        tuple(Trace(role, tuple(line)) for (role, _), line in zip(drawn, lines, strict=True)),
         last,
-        _point_label(last) if last else None,
-        Label(min(goal[0], _RIGHT), max(goal[1] - 12, 14), "end"),
+        _least_crowded(_beside(last), _AMOUNT if stepped else _VALUE, crowd) if last else None,
+        _least_crowded(_at_end(goal), _AMOUNT, crowd),
     )
 
 
@@ -146,17 +155,55 @@ def _years(scale: _Scale) -> tuple[Tick, ...]:
     return tuple(ticks)
 
 
-def _path(points: list[Point], scale: _Scale, stepped: bool) -> str:
+def _corners(points: list[Point], scale: _Scale, stepped: bool) -> list[Place]:
+    """Where a line turns; a stepped one goes to the right before it goes up."""
     places = [(scale.x(day), scale.y(value)) for day, value in points]
-    path = f"M{places[0][0]:g} {places[0][1]:g}"
-    for x, y in places[1:]:
-        path += f"H{x:g}V{y:g}" if stepped else f"L{x:g} {y:g}"
-    return path
+    if not stepped:
+        return places
+    steps = [place for (_, before), (x, y) in pairwise(places) for place in ((x, before), (x, y))]
+    return [places[0], *steps]
 
 
-def _point_label(point: tuple[float, float]) -> Label:
-    """To the right of the last value where there is room, for nothing is drawn there but the plan; else below or above it."""
+def _along(line: list[Place]) -> Iterator[Place]:
+    """Places close together on a line."""
+    for (x, y), (to_x, to_y) in pairwise(line):
+        steps = ceil(dist((x, y), (to_x, to_y)) / 4)
+        for step in range(steps):
+            yield x + (to_x - x) * step / steps, y + (to_y - y) * step / steps
+
+
+def _beside(point: Place) -> list[Label]:
+    """Where a point's label may stand, the best first: to its right nothing is drawn but the plan."""
     x, y = point
-    if x + _LABEL_WIDTH <= WIDTH:
-        return Label(x + 12, y + 5, "start")
-    return Label(x, y + 26 if y + 26 <= _BOTTOM else y - 14, "end")
+    sides = ((12, "start"), (0, "middle"), (-10, "end"))
+    above_and_below = [Label(x + by, y + off, anchor) for off in (26, -14) for by, anchor in sides]
+    at_the_edge = [Label(_RIGHT, y + off, "end") for off in (26, -14, 48, -36)]
+    return [Label(x + 12, y + 5, "start"), *above_and_below, *at_the_edge]
+
+
+def _at_end(goal: Place) -> list[Label]:
+    """Where the label of a plan's end may stand: above it, or where the plan falls, below or in the corner under it."""
+    x, y = goal
+    places = (
+        (0, max(y - 12, 14)),
+        (0, y + 24),
+        (-40, y - 6),
+        (-80, y - 6),
+        (-120, y - 6),
+        (0, max(y - 48, 14)),
+    )
+    return [Label(x + by, at, "end") for by, at in places]
+
+
+def _least_crowded(labels: list[Label], sizes: _Sizes, crowd: list[Place]) -> Label:
+    """The first of the labels that stands on the least of what is drawn."""
+    return min(labels, key=lambda label: sum(_covered(label, size, crowd) for size in sizes))
+
+
+def _covered(label: Label, size: tuple[int, int], crowd: list[Place]) -> int:
+    """How much of the lines a label of this size hides; to leave the drawing costs more than any line."""
+    width, height = size
+    left = label.x - width * {"start": 0, "middle": 0.5, "end": 1}[label.anchor]
+    top, bottom = label.y - height * 0.8, label.y + height * 0.3
+    outside = left < 0 or left + width > WIDTH or top < 0 or bottom > _BOTTOM
+    return outside * 1000 + sum(left <= x <= left + width and top <= y <= bottom for x, y in crowd)

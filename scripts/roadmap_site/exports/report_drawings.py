@@ -1,6 +1,5 @@
 """What a report draws: the line map and the burn-up, as numbers and words that the template puts on paper."""
 
-import re
 from typing import Any
 
 from ..charts import Chart
@@ -11,7 +10,6 @@ from .report_tables import table
 from .runs import Pieces, tile
 
 Section = dict[str, Any]
-_STEP = re.compile(r"([MLHV])([^MLHV]+)")
 
 
 def map_section(pieces: Pieces, drawn: LineMap) -> Section:
@@ -100,7 +98,7 @@ def _chart(pieces: Pieces, chart: Chart, point_words: str, plan_words: str) -> d
         **{name: getattr(chart, name) for name in ("width", "height", "left", "right", "bottom", "point")},
         "values": [{"at": tick.at, "text": pieces.words.number(tick.value)} for tick in chart.values],
         "years": [{"at": tick.at, "text": str(tick.value)} for tick in chart.years],
-        "traces": [{"role": trace.role, "points": corners(trace.path)} for trace in chart.traces],
+        "traces": [{"role": trace.role, "points": trace.corners} for trace in chart.traces],
         "point_label": {
             "x": chart.point_label.x,
             "y": chart.point_label.y,
@@ -116,13 +114,3 @@ def _chart(pieces: Pieces, chart: Chart, point_words: str, plan_words: str) -> d
             "text": plan_words,
         },
     }
-
-
-def corners(path: str) -> list[tuple[float, float]]:
-    """The corners of a path that charts draws (absolute M, L, H and V)."""
-    places: list[tuple[float, float]] = []
-    for command, numbers in _STEP.findall(path):
-        values = [float(number) for number in numbers.split()]
-        x, y = places[-1] if places else (0.0, 0.0)
-        places.append({"H": (values[0], y), "V": (x, values[0])}.get(command) or (values[0], values[1]))
-    return places

@@ -16,13 +16,15 @@ from .page import Page, UiText, record_page
 from .standing import Standing, standing
 from .story import Story, story
 
+CHAPTERS = ("desired_state", "current_state", "drivers", "proposed_actions")
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A part of the roadmap's document; without a text it isn't entered yet. `heading` is an interface string."""
+    """A part of the roadmap's document; `heading` is an interface string."""
 
     heading: str
-    text: Prose | None
+    text: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class RoadmapView:
     document: Source
     global_goals: tuple[int, ...]
     chapters: tuple[Chapter, ...]
+    missing: tuple[str, ...]
     directions: tuple[DirectionRow, ...]
     real: Standing | None
     example: Standing | None
@@ -98,8 +101,10 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
         document=roadmap.document,
         global_goals=roadmap.global_goals,
         chapters=tuple(
-            Chapter(f"roadmaps.{name}", getattr(roadmap, name))
-            for name in ("desired_state", "current_state", "drivers", "proposed_actions")
+            Chapter(f"roadmaps.{name}", text) for name in CHAPTERS if (text := getattr(roadmap, name))
+        ),
+        missing=tuple(
+            f"roadmaps.{name}" for name in (*CHAPTERS, "global_goals") if not getattr(roadmap, name)
         ),
         directions=tuple(_direction(context, one) for one in site.directions if one.roadmap == roadmap.id),
         real=standing(context, roadmap, example=False),
