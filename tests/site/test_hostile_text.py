@@ -1,0 +1,155 @@
+"""Whatever somebody writes is shown as it stands, in every place where it is shown, after MkDocs too.
+
+A site is built twice from the shipped content: once with a stand-in for each text, then with other texts in their places.
+Every page, file and index entry of the second must be that of the first, with the texts for the stand-ins.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+from selectolax.lexbor import LexborHTMLParser
+
+from built import ROOT, TODAY
+from retold import Slot, html_of, placed, retell, retold, slots, stand_ins
+from roadmap_site.address import language_root
+from roadmap_site.content import Content, read_content
+from roadmap_site.engine import HTML
+from roadmap_site.languages import LANGUAGES
+from roadmap_site.model.scalars import Line
+from roadmap_site.search_index import build_search
+from roadmap_site.source import read_text
+from seen import squeezed
+
+LINE = TypeAdapter(Line)
+# What means something to YAML, Markdown and its extensions, Jinja, HTML, str.format, shells, or the order of reading.
+NAMED = [
+    "|", "| a | b |", "*x*", "**b**", "__i__", "~~s~~", "`c`", "[x](y)", "[^1]", "![i](j)", "<https://a.example/>",
+    "# h", "- l", "+ l", "1. n", "> q", "===", "---", ":::", "!!! note", "{: onclick=x}", "\\", "\\*", "$x^2$",
+    "{{ x }}", "{% raw %}", "{# c #}", "{}", "{0}", "{title}", "%s", "${HOME}", "!ENV X", "<b>", "</div>", "</title>",
+    "<script>alert(1)</script>", "<svg onload=x>", "<!--", "]]>", "<?php", "<![CDATA[", "&", "&amp;", "&lt;", "&#34;",
+    "\"quoted'", "'", "javascript:x", "\u00a0x\u00a0", "x\u00ady", "e\u0301", "İß", "👩‍🚀", "שלום", "شكرا", "\U000e0041",
+]  # fmt: skip
+
+
+def accepted(text: str) -> str | None:
+    """The text as the reader and the model take it; None where they refuse it."""
+    quoted = text.replace("'", "''")
+    document, problems = read_text("content/missions/x.yml", f"title: '{quoted}'\n".encode())
+    if problems or document is None:
+        return None
+    try:
+        return LINE.validate_python(document.data["title"])
+    except ValidationError:
+        return None
+
+
+def joined(pieces: Sequence[str]) -> Iterator[str]:
+    """Texts of two pieces each, no two the same."""
+    pairs = (one + space + other for space in (" ", "") for one, other in product(pieces, pieces))
+    taken = {text.casefold(): text for text in map(accepted, pairs) if text}
+    yield from taken.values()
+
+
+@dataclass(frozen=True, repr=False)
+class Plain:
+    """The site of stand-ins, and the places in the content where they stand."""
+
+    folder: Path
+    content: Content
+    places: list[Slot]
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Plain:
+    content = read_content(ROOT, TODAY)
+    places = list(slots(content))
+    root = retell(tmp_path_factory.mktemp("plain"), content, places, stand_ins(len(places)))
+    return Plain(html_of(root), content, places)
+
+
+def pieces(path: Path) -> list[str]:
+    """All that a file says: an element's name, its attributes and texts, each a piece of its own."""
+    if path.suffix == ".json":
+        return list(values(json.loads(path.read_text(encoding="utf-8"))))
+    if path.suffix != ".html":
+        return [path.read_text(encoding="utf-8")] if path.suffix in (".xml", ".txt") else []
+    found = []
+    for node in LexborHTMLParser(path.read_bytes()).root.traverse(include_text=True):
+        found.append(f"<{node.tag}")
+        if node.tag in ("-text", "-comment"):
+            found.append(node.text(deep=False) or "")
+        else:
+            found += [f"{name}={value}" for name, value in node.attributes.items()]
+    return found
+
+
+def values(tree: object) -> Iterator[str]:
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield key
+            yield from values(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from values(value)
+    else:
+        yield str(tree)
+
+
+def differences(plain: Path, hostile: Path, texts: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """File → the first piece that isn't what it should be: expected, found."""
+    found = {}
+    for path in sorted(plain.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(plain).as_posix()
+            expected = [retold(piece, texts) for piece in pieces(path)]
+            shown = pieces(hostile / name)
+            if shown != expected:
+                pairs = zip([*expected, ""], [*shown, ""], strict=False)
+                found[name] = next(pair for pair in pairs if pair[0] != pair[1])
+    return found
+
+
+def index_entries(site: Path, lang: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each page in the search index: its address, and what a hit says of it."""
+    for path in (site / language_root(lang) / "pagefind" / "fragment").iterdir():
+        text = gzip.decompress(path.read_bytes()).decode().removeprefix("pagefind_dcd")
+        entry = json.loads(text)
+        yield entry["url"], entry["meta"]
+
+
+def mistold_hits(site: Path, lang: str) -> list[tuple[str, str, str]]:
+    """Hits whose title or summary isn't the page's own: the two, and the address."""
+    found = []
+    for url, meta in index_entries(site, lang):
+        page = LexborHTMLParser((site / language_root(lang) / url[1:] / "index.html").read_bytes())
+        for name in ("title", "summary"):
+            own = squeezed(page.css_first(f"main [data-pagefind-meta={name}]").text())
+            if squeezed(meta[name]) != own:
+                found.append((url, own, meta[name]))
+    return found
+
+
+LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc",))
+ANY = st.text(LETTERS, min_size=1, max_size=8).filter(accepted)
+
+
+# A failing list isn't made smaller: each attempt is a whole build, and the difference names the text.
+@settings(max_examples=1, deadline=None, phases=(Phase.generate,))
+@given(st.lists(ANY, min_size=20, max_size=20, unique=True))
+def test_any_text_is_shown_as_it_is_written(plain: Plain, generated: list[str]):
+    texts = list(joined([*NAMED, *generated]))
+    texts = placed(texts[:: len(texts) // len(plain.places)], plain.content, plain.places)
+    with TemporaryDirectory() as folder:
+        hostile = html_of(retell(Path(folder), plain.content, plain.places, texts))
+        assert differences(plain.folder, hostile, texts) == {}
+        build_search(Path(folder) / HTML, hostile, LANGUAGES)
+        assert {lang: mistold_hits(hostile, lang) for lang in LANGUAGES} == {"sv": [], "en": []}
