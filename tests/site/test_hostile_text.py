@@ -153,3 +153,11 @@ def test_any_text_is_shown_as_it_is_written(plain: Plain, generated: list[str]):
         assert differences(plain.folder, hostile, texts) == {}
         build_search(Path(folder) / HTML, hostile, LANGUAGES)
         assert {lang: mistold_hits(hostile, lang) for lang in LANGUAGES} == {"sv": [], "en": []}
+
+
+@pytest.mark.parametrize(
+    "nothing", ["\u00a0", "\u3000\u2003", "\u00ad", "\u200d", "\u0301", "\u2800", "\U000e0041"]
+)
+def test_a_text_with_nothing_to_see_is_refused(nothing: str):
+    assert accepted(nothing) is None
+    assert accepted(f"{nothing}a")

@@ -8,6 +8,7 @@ import re
 from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, NamedTuple
+from unicodedata import category
 from urllib.parse import urlsplit
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -22,6 +23,8 @@ YEARS = range(1990, 2101)
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 # Characters that reorder or hide what stands beside them: a title could read as something that it is not.
 _HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_UNSEEN = ("Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me")
+_BLANK_LETTER = "\u2800"  # a Braille cell without dots counts as a letter
 
 
 def error(code: str, value: Any = "", **params: str) -> PydanticCustomError:
@@ -39,19 +42,24 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise error("not_text")
     text = _SPACE.sub(" ", value).strip(" ")
-    if not text:
-        raise error("empty_text")
     _refuse_hidden(text)
+    if not _seen(text):
+        raise error("empty_text")
     return text
 
 
 def _markdown(value: Any) -> str:
     if not isinstance(value, str):
         raise error("not_text")
-    if not value.strip():
-        raise error("empty_text")
     _refuse_hidden(value)
+    if not _seen(value):
+        raise error("empty_text")
     return value.strip("\n")
+
+
+def _seen(text: str) -> bool:
+    """Whether a reader would see anything of it: a link or a heading of blanks and unseen marks can't be found."""
+    return any(category(char) not in _UNSEEN and char != _BLANK_LETTER for char in text)
 
 
 def _refuse_hidden(text: str) -> None:
