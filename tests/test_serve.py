@@ -1,11 +1,12 @@
 """`make serve` shows the site as a plain host would, and only to this computer."""
 
+import gzip
 import http.client
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 
@@ -33,11 +34,12 @@ def get(folder: Path) -> Iterator:
     with open_server(folder) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
 
-        def ask(path: str, method: str = "GET") -> http.client.HTTPResponse:
+        def ask(path: str, method: str = "GET", headers: Mapping[str, str] = {}) -> http.client.HTTPResponse:
             connection = http.client.HTTPConnection(*server.server_address, timeout=5)
-            connection.request(method, path)
+            connection.request(method, quote(path, safe="/%?="), headers=headers)
             response = connection.getresponse()
-            response.text = response.read().decode()
+            response.body = response.read()
+            response.text = response.body.decode(errors="replace")
             connection.close()
             return response
 
@@ -104,3 +106,19 @@ def test_the_path_is_read_from_the_start_page(folder: Path, path: str, base: str
 def test_without_a_site_it_says_what_to_run(tmp_path: Path):
     with pytest.raises(ServeError, match="make site"):
         open_server(tmp_path / "site")
+
+
+def test_text_is_compressed_for_a_browser_that_takes_it(folder: Path, get):
+    (folder / "app.js").write_text("let x;\n" * 1000)
+    (folder / "picture.png").write_bytes(bytes(1000))
+    packed = {"Accept-Encoding": "gzip, deflate"}
+    script = get("/plan/app.js?v=1", headers=packed)
+    assert gzip.decompress(script.body).decode() == get("/plan/app.js").text
+    assert len(script.body) == int(script.headers["Content-Length"]) < 100
+    assert script.headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert script.headers["Vary"] == "Accept-Encoding"
+    assert "frame-ancestors 'none'" in script.headers["Content-Security-Policy"]
+    assert get("/plan/picture.png", headers=packed).headers["Content-Encoding"] is None
+    assert get("/plan/mål", headers=packed).status == 301
+    assert get("/plan/no/", headers=packed).status == 404
+    assert get("/plan/", "HEAD", headers=packed).body == b""

@@ -1,10 +1,12 @@
 """Shows the published site on this computer only, at the path where it will stand, with its own page for lost visitors."""
 
 import errno
+import gzip
 from functools import partial
 from html.parser import HTMLParser
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +16,7 @@ from .steps import StageFailed
 HOST = "127.0.0.1"
 TRIES = 20
 LOST = "404.html"
+LEVEL = 6  # how hard hosts commonly compress
 # Said here, because what a system knows about file names differs from one to the next.
 TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -27,6 +30,7 @@ TYPES = {
     ".webmanifest": "application/manifest+json",
     ".xml": "application/xml",
 }
+TEXT = set(TYPES.values()) - {TYPES[".pdf"]}  # what gets smaller
 
 
 class ServeError(StageFailed):
@@ -50,7 +54,22 @@ class SiteHandler(SimpleHTTPRequestHandler):
             return self.send_error(HTTPStatus.NOT_FOUND)
         if self.path == self.base + LOST and Path(self.directory, LOST).is_file():
             return self._lost(HTTPStatus.OK)
-        return super().send_head()
+        return self._packed() or super().send_head()
+
+    def _packed(self) -> BytesIO | None:
+        """Text goes compressed to a browser that takes it so, as from a real host: else nothing measured here is true."""
+        path = Path(self.translate_path(self.path.partition("?")[0]))
+        file = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
+        kind = TYPES.get(file.suffix, "")
+        if "gzip" not in self.headers.get("Accept-Encoding", "") or kind not in TEXT or not file.is_file():
+            return None
+        body = packed(file.read_bytes())
+        self.send_response(HTTPStatus.OK)
+        for name, value in (("Type", kind), ("Encoding", "gzip"), ("Length", str(len(body)))):
+            self.send_header(f"Content-{name}", value)
+        self.send_header("Vary", "Accept-Encoding")
+        self.end_headers()
+        return BytesIO(body)
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(self.base))
@@ -91,6 +110,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: a line a request tells a reader of the site nothing."""
+
+
+def packed(data: bytes) -> bytes:
+    """A text as it goes over the wire."""
+    return gzip.compress(data, LEVEL, mtime=0)
 
 
 def open_server(folder: Path, port: int = 0, base: str | None = None) -> ThreadingHTTPServer:
