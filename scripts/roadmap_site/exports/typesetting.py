@@ -58,6 +58,7 @@ def typeset(job: Job) -> bytes:
         TEMPLATES / job.template,
         root=TEMPLATES,
         font_paths=fonts(),
+        ignore_system_fonts=True,  # the same document on every machine
         format=job.kind,
         sys_inputs={"data": job.data},
         **options,
