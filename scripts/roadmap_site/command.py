@@ -8,14 +8,28 @@ import os
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from .content import Content, read_content
 from .languages import LANGUAGES
-from .problems import choose_language, report
+from .problems import Problem, choose_language, message, problem, report
 
 ROOT = Path(__file__).resolve().parents[2]
+MISUSED, INTERRUPTED = 2, 130  # what shells expect of a wrong option, and of Ctrl+C
 _ZONE = ZoneInfo("Europe/Stockholm")
+
+
+class ValueRefused(Exception):
+    """An option's value can't be used; it is told as a problem of the content is."""
+
+    def __init__(self, found: Problem) -> None:
+        self.problem = found
+        super().__init__(self.words("en"))
+
+    def words(self, language: str) -> str:
+        """`--today: what is wrong`"""
+        return f"{self.problem.path}: {message(self.problem, language)}"
 
 
 def _parser(description: str) -> argparse.ArgumentParser:
@@ -34,18 +48,37 @@ def clock() -> date:
     return datetime.now(_ZONE).date()
 
 
+def _value(option: str, kind: Any, written: str | None) -> Any:
+    """What was written after an option, under the same rules as in the content; ValueRefused where it is against them."""
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return None if written is None else TypeAdapter(kind).validate_python(written)
+    except ValidationError as refused:
+        (error,) = refused.errors()
+        raise ValueRefused(problem(option, 1, 1, (), error["type"], **error["ctx"])) from None
+
+
 def run_build(arguments: Sequence[str]) -> int:
     """scripts/build.py [--today DATE] [--address URL]"""
+    from .model.scalars import Date, SiteAddress
     from .pipeline import ContentRefused, Options, build
     from .steps import StageFailed, Steps
 
     parser = _parser("Check the content and build the whole site into the folder site.")
-    parser.add_argument("--today", type=date.fromisoformat, help="build the site as of this day: 2025-06-30")
+    parser.add_argument("--today", help="build the site as of this day: 2025-06-30")
     parser.add_argument("--address", help="the site's full address, instead of content/project.yml's")
     chosen = parser.parse_args(arguments)
     language = _language(chosen.lang)
     try:
-        build(chosen.root, Options(language, clock(), chosen.today, chosen.address))
+        today = _value("--today", Date, chosen.today)
+        address = _value("--address", SiteAddress, chosen.address)
+        build(chosen.root, Options(language, clock(), today, address))
+    except ValueRefused as refused:
+        print(refused.words(language))
+        return MISUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except (ContentRefused, StageFailed) as refused:
         print(refused.words(language) if isinstance(refused, StageFailed) else refused)
         Steps((), language).say("unchanged")

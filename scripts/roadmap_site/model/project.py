@@ -6,7 +6,7 @@ from .base import Model, ref
 from .entries import Source, Update
 from .record import Record
 from .roadmap import Period
-from .scalars import Address, Boolean, Email, Id, Line, Whole
+from .scalars import Address, Boolean, Email, Id, Line, SiteAddress, Whole
 from .text import FullText, Text
 
 
@@ -68,7 +68,7 @@ class Project(Record):
 
     folder: ClassVar[str] = ""
 
-    address: Address
+    address: SiteAddress
     show_examples: Boolean = True
     mailbox: Email | None = None
     issue_tracker: Address | None = None

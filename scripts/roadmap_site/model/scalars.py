@@ -148,6 +148,13 @@ def _address(value: Any) -> str:
     return text
 
 
+def _site_address(value: Any) -> str:
+    text = _address(value)
+    if re.search("[?#]", text):
+        raise error("bad_site_address", text)
+    return text
+
+
 def _email(value: Any) -> str:
     text = _scalar(value, "bad_email").removeprefix("mailto:")
     if not re.match(EMAIL_PATTERN, text):
@@ -175,5 +182,8 @@ Whole = Annotated[
 Boolean = Annotated[bool, PlainValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 Address = Annotated[
     str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})
+]
+SiteAddress = Annotated[
+    str, PlainValidator(_site_address), WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]+$"})
 ]
 Email = Annotated[str, PlainValidator(_email), WithJsonSchema({"type": "string", "pattern": EMAIL_PATTERN})]

@@ -1,0 +1,75 @@
+"""What a user writes after a command: told in plain words when it can't be used, and never with a traceback."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from built import ROOT
+from roadmap_site import command, pipeline
+
+# (what is written, the language, the exit code, what is told)
+REFUSED = {
+    "no such day": (["--today", "2026-02-30"], "sv", "--today: ”2026-02-30” är inget datum. Skriv år-månad-dag: 2026-03-31."),
+    "a day in words": (["--today", "yesterday"], "en", "--today: “yesterday” is no date. Write year-month-day: 2026-03-31."),
+    "a day with its time": (["--today", "2026-02-03T04:05"], "en", "--today: “2026-02-03T04:05” is no date. Write year-month-day: 2026-03-31."),
+    "a short way to write a day": (["--today", "20260203"], "en", "--today: “20260203” is no date. Write year-month-day: 2026-03-31."),
+    "a year that nobody means": (["--today", "0026-02-03"], "en", "--today: “0026-02-03” is no date. Write year-month-day: 2026-03-31."),
+    "no day": (["--today", ""], "sv", "--today: ”” är inget datum. Skriv år-månad-dag: 2026-03-31."),
+    "no scheme": (["--address", "example.org/site/"], "sv", "--address: ”example.org/site/” är ingen webbadress. Den ska börja med https:// (eller http://)."),
+    "a script": (["--address", "javascript:alert(1)"], "en", "--address: “javascript:alert(1)” is no web address. It must begin with https:// (or http://)."),
+    "a space": (["--address", "https://example.org/my site/"], "en", "--address: “https://example.org/my site/” is no web address. It must begin with https:// (or http://)."),
+    "a folder of this computer": (["--address", "file:///srv/site/"], "en", "--address: “file:///srv/site/” is no web address. It must begin with https:// (or http://)."),
+    "no host": (["--address", "https:///site/"], "en", "--address: “https:///site/” is no web address. It must begin with https:// (or http://)."),
+    "a port that is no number": (["--address", "https://example.org:x/"], "en", "--address: “https://example.org:x/” is no web address. It must begin with https:// (or http://)."),
+    "a quote": (["--address", 'https://example.org/"onload="x'], "en", "--address: “https://example.org/\"onload=\"x” is no web address. It must begin with https:// (or http://)."),
+    "a query": (["--address", "https://example.org/?a=b"], "en", "--address: “https://example.org/?a=b” cannot be the site's address. Write it without ? and #, for example https://example.com/roadmaps/."),
+    "an anchor": (["--address", "https://example.org/#a"], "sv", "--address: ”https://example.org/#a” kan inte vara webbplatsens adress. Skriv den utan ? och #, till exempel https://exempel.se/fardplaner/."),
+    "no address": (["--address", ""], "en", "--address: “” is no web address. It must begin with https:// (or http://)."),
+}  # fmt: skip
+
+
+@pytest.fixture
+def never_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    def build(*_: object) -> None:
+        raise AssertionError("the build began")
+
+    monkeypatch.setattr(pipeline, "build", build)
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_used_is_told_before_anything_is_built(name, never_built, capsys):
+    arguments, lang, told = REFUSED[name]
+    assert command.run_build([*arguments, "--lang", lang]) == 2
+    assert capsys.readouterr() == (f"{told}\n", "")
+
+
+def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, ROOT / "scripts" / "build.py", "--root", root, *arguments]
+    return subprocess.run(line, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--today", "soon"), ("--address", "ftp://x/"), ("--lang", "de"), ("--today",), ("--tomorrow",), ("x",)],
+)
+def test_a_wrong_line_ends_with_2_and_without_a_traceback(tmp_path: Path, arguments: tuple[str, ...]):
+    done = run(tmp_path, *arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stdout + done.stderr
+    assert (done.stdout + done.stderr).strip()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_that_is_stopped_by_hand_ends_quietly(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys
+):
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "read_content", interrupted)
+    assert command.run_build(["--root", str(tmp_path), "--lang", "sv"]) == 130
+    told, complained = capsys.readouterr()
+    assert told.splitlines()[-1].endswith("stopp")
+    assert complained == ""
