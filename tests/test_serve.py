@@ -3,6 +3,8 @@
 import gzip
 import http.client
 import re
+import socket
+import struct
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -122,3 +124,16 @@ def test_text_is_compressed_for_a_browser_that_takes_it(folder: Path, get):
     assert get("/plan/mål", headers=packed).status == 301
     assert get("/plan/no/", headers=packed).status == 404
     assert get("/plan/", "HEAD", headers=packed).body == b""
+
+
+def test_a_browser_that_leaves_early_says_nothing(folder: Path, capsys: pytest.CaptureFixture[str]):
+    """The connection is cut in the middle of a request, as browsers do when one clicks on."""
+    with open_server(folder) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        with socket.create_connection(server.server_address) as connection:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            connection.sendall(b"GET /plan/ HT")
+        server.shutdown()
+        thread.join()
+    assert capsys.readouterr().err == ""

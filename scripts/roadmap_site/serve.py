@@ -2,6 +2,7 @@
 
 import errno
 import gzip
+import sys
 from functools import partial
 from html.parser import HTMLParser
 from http import HTTPStatus
@@ -117,7 +118,16 @@ def packed(data: bytes) -> bytes:
     return gzip.compress(data, LEVEL, mtime=0)
 
 
-def open_server(folder: Path, port: int = 0, base: str | None = None) -> ThreadingHTTPServer:
+class SiteServer(ThreadingHTTPServer):
+    """Serves each request in a thread of its own."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes on before it has got everything is no error, and not worth a traceback."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def open_server(folder: Path, port: int = 0, base: str | None = None) -> SiteServer:
     """A server for a built site, not yet running; `port` or the next free one, 0 for any.
 
     `base` is the path that the site stands at, by default the one that its start page names as its own.
@@ -129,14 +139,14 @@ def open_server(folder: Path, port: int = 0, base: str | None = None) -> Threadi
     last = port + TRIES if port else 0
     for candidate in range(port, last + 1):
         try:
-            return ThreadingHTTPServer((HOST, candidate), handler)
+            return SiteServer((HOST, candidate), handler)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
     raise ServeError("no_port", first=port, last=last)
 
 
-def address_of(server: ThreadingHTTPServer) -> str:
+def address_of(server: SiteServer) -> str:
     """Where a browser finds the start page."""
     return f"http://{HOST}:{server.server_port}{server.RequestHandlerClass.keywords['base']}"
 
