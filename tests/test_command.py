@@ -24,10 +24,20 @@ REFUSED = {
     "no host": (["--address", "https:///site/"], "en", "--address: “https:///site/” is no web address. It must begin with https:// (or http://)."),
     "a port that is no number": (["--address", "https://example.org:x/"], "en", "--address: “https://example.org:x/” is no web address. It must begin with https:// (or http://)."),
     "a quote": (["--address", 'https://example.org/"onload="x'], "en", "--address: “https://example.org/\"onload=\"x” is no web address. It must begin with https:// (or http://)."),
-    "a query": (["--address", "https://example.org/?a=b"], "en", "--address: “https://example.org/?a=b” cannot be the site's address. Write it without ? and #, for example https://example.com/roadmaps/."),
-    "an anchor": (["--address", "https://example.org/#a"], "sv", "--address: ”https://example.org/#a” kan inte vara webbplatsens adress. Skriv den utan ? och #, till exempel https://exempel.se/fardplaner/."),
+    "a query": (["--address", "https://example.org/?a=b"], "en", "--address: “https://example.org/?a=b” cannot be the site's address. Write it without ?, # and /../, for example https://example.com/roadmaps/."),
+    "an anchor": (["--address", "https://example.org/#a"], "sv", "--address: ”https://example.org/#a” kan inte vara webbplatsens adress. Skriv den utan ?, # och /../, till exempel https://exempel.se/fardplaner/."),
+    "a way back": (["--address", "https://example.org/a/../b/"], "en", "--address: “https://example.org/a/../b/” cannot be the site's address. Write it without ?, # and /../, for example https://example.com/roadmaps/."),
     "no address": (["--address", ""], "en", "--address: “” is no web address. It must begin with https:// (or http://)."),
 }  # fmt: skip
+
+
+# What stands at the start of every full address on the site.
+USED = {
+    "https://example.org": "https://example.org",
+    " https://example.org/a/ ": "https://example.org/a/",
+    "HTTPS://Example.ORG:8080/Plan/": "https://example.org:8080/Plan/",
+    "http://färdplaner.example/år/": "http://färdplaner.example/år/",
+}
 
 
 @pytest.fixture
@@ -43,6 +53,14 @@ def test_what_cannot_be_used_is_told_before_anything_is_built(name, never_built,
     arguments, lang, told = REFUSED[name]
     assert command.run_build([*arguments, "--lang", lang]) == 2
     assert capsys.readouterr() == (f"{told}\n", "")
+
+
+@pytest.mark.parametrize("written", USED)
+def test_an_address_is_used_as_browsers_write_it(written: str, monkeypatch: pytest.MonkeyPatch):
+    used = []
+    monkeypatch.setattr(pipeline, "build", lambda root, options: used.append(options.address))
+    assert command.run_build(["--address", written]) == 0
+    assert used == [USED[written]]
 
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

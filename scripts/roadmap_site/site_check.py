@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -148,8 +149,9 @@ def _sitemap_findings(site: _Site) -> Iterator[Finding]:
     name = "sitemap.xml"
     if name in site.files:
         for match in XML_ADDRESS.finditer((site.folder / name).read_text(encoding="utf-8")):
-            if not site.target(site.address, match[1] or match[2]):
-                yield _finding(name, "broken_link", link=match[1] or match[2])
+            link = unescape(match[1] or match[2])
+            if not site.target(site.address, link):
+                yield _finding(name, "broken_link", link=link)
 
 
 def _finding(page: str, code: str, **values: str) -> Finding:

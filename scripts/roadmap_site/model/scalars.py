@@ -150,9 +150,11 @@ def _address(value: Any) -> str:
 
 def _site_address(value: Any) -> str:
     text = _address(value)
-    if re.search("[?#]", text):
+    if re.search(r"[?#]|/\.{1,2}(/|$)", text):
         raise error("bad_site_address", text)
-    return text
+    parts = urlsplit(text)
+    # Browsers write both in small letters, and every address on the site is compared with this one.
+    return parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower()).geturl()
 
 
 def _email(value: Any) -> str:
