@@ -1,0 +1,50 @@
+"""The examples for contributors are a whole project: as they stand, they are checked without a word and built."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from built import ROOT, TODAY, BuiltSite, build_site, project_folder
+from roadmap_site.content import read_content
+from roadmap_site.languages import LANGUAGES
+from roadmap_site.model import KINDS
+from seen import squeezed
+
+BLOCK = re.compile(r"^`(content/[^`]+)`$\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCKS = dict(BLOCK.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of the examples alone; words, glossary and interface are the shipped ones."""
+    root = project_folder(tmp_path_factory.mktemp("contributed"))
+    for folder in KINDS:
+        for file in (root / "content" / folder).iterdir():
+            file.unlink()
+    for path, text in BLOCKS.items():
+        (root / path).write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def built(project: Path) -> BuiltSite:
+    return build_site(project)
+
+
+def test_the_checker_has_nothing_against_them(project: Path):
+    assert read_content(project, TODAY).problems == ()
+
+
+def test_there_is_one_of_each_kind(built: BuiltSite):
+    assert {folder: len(built.site.records[folder]) for folder in KINDS} == dict.fromkeys(KINDS, 1)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", BLOCKS)
+def test_each_has_a_page_under_its_title(built: BuiltSite, path: str, lang: str):
+    name = Path(path).stem
+    record = built.site.project if name == "project" else built.site.by_id[name]
+    page = built.page(record.path, lang)
+    assert squeezed(page.main.css_first("h1").text()) == built.words[lang].plain(record.title)
+    assert built.words[lang].plain(record.summary) in page.text
