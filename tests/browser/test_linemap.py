@@ -1,0 +1,135 @@
+"""The line map holds: from no mission to a hundred at a station, one to eight roadmaps, three to seven stages, any width."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from roadmap_site.languages import LANGUAGES
+from roadmap_site.model.settings import Word
+from roadmap_site.model.text import FullText
+from roadmap_site.palette import PALETTE
+from roadmap_site.render import Renderer
+from roadmap_site.stylesheet import stylesheet
+from roadmap_site.views.card import Card, Line
+from roadmap_site.views.linemap import DOTS, LineMap, MapRow, Stop
+from roadmap_site.views.page import Page as SitePage
+from roadmap_site.views.page import UiText
+from roadmap_site.views.start import StartView
+from roadmap_site.words import Words
+from sites import ROOT, shipped
+
+WIDTHS = (320, 360, 768, 1280)
+COUNTS = (0, 1, 2, DOTS, DOTS + 1, 23, 100)
+LONG = "Life science, välfärdsteknik och e-hälsa"
+STAGES = ("Identifierad", "Mobiliserar", "Realiseras", "I bruk", "Avslutad", "Utvärderad", "Överlämnad")
+SIZES = [(1, 5), (4, 5), (8, 3), (8, 7)]
+
+OVERFLOWING = """() => [...document.querySelectorAll('.linemap :is(th, td, caption, .at, .key span)')].filter((one) => {
+  for (let each = one; each; each = each.parentElement) if (getComputedStyle(each).clipPath !== 'none') return false;
+  const {left, right} = one.getBoundingClientRect();
+  return left < 0 || right > innerWidth + 1;
+}).map((one) => one.textContent.trim().slice(0, 40))"""
+MARKS = """row => [...row.querySelectorAll('.dots')].filter((one) => one.checkVisibility()).map((one) => {
+  const {left, right, top, bottom} = one.getBoundingClientRect();
+  return {left, right, top, bottom, dots: one.querySelectorAll('.dot').length};
+})"""
+
+
+def text(words: str) -> FullText:
+    return FullText(sv=words, en=words)
+
+
+def drawn(rows: int, stages: int, *, example: bool) -> LineMap:
+    """A map whose stations hold every number of missions in turn."""
+    lines = [
+        Line(
+            f"line-{number}", f"roadmaps/line-{number}/", "ABCDEFGH"[number], colour, text(LONG), text("Kort")
+        )
+        for number, colour in enumerate(PALETTE.names[:rows])
+    ]
+    return LineMap(
+        date(2026, 11, 23),
+        example,
+        tuple(f"stage-{number}" for number in range(stages)),
+        tuple(_row(line, number, stages) for number, line in enumerate(lines)),
+        missions=1,
+    )
+
+
+def _row(line: Line, number: int, stages: int) -> MapRow:
+    counts = [COUNTS[(number + stage) % len(COUNTS)] for stage in range(stages)]
+    stops = [Stop(f"stage-{at}", (_mission(line),) * count, False) for at, count in enumerate(counts)]
+    return MapRow(line, tuple(stops), not_started=12, paused=3, stopped=1, reached=120, planned=1200)
+
+
+def _mission(line: Line) -> Card:
+    return Card("one", "missions", "missions/one/", text("En"), text("En"), False, False, (line,))
+
+
+@cache
+def page_of(rows: int, stages: int, lang: str, *, example: bool) -> str:
+    """The start page with such a map, in the site's own styles."""
+    site = shipped()
+    stations = tuple(Word(id=f"stage-{at}", label=text(STAGES[at])) for at in range(stages))
+    words = Words(lang, site.interface, site.vocabularies.model_copy(update={"stages": stations}))
+    shown = drawn(rows, stages, example=example)
+    none = LineMap(shown.as_of, not example, shown.stages, (), 0)
+    view = StartView(*((none, shown) if example else (shown, none)), (), (), ())
+    body = Renderer(site, words).render(
+        SitePage("", "start.html", view, UiText("start.title"), UiText("start.lead"))
+    )
+    css = stylesheet(ROOT / "overrides" / "css", PALETTE)
+    return f'<!doctype html><html lang="{lang}"><title>Map</title><style>{css}</style><main>{body.split("---")[-1]}</main>'
+
+
+@pytest.fixture
+def show(new_context: Callable[..., BrowserContext]) -> Callable[[str, int], Page]:
+    def show(html: str, width: int) -> Page:
+        page = new_context(viewport={"width": width, "height": 800}).new_page()
+        page.set_content(html)
+        return page
+
+    return show
+
+
+@pytest.mark.parametrize(("rows", "stages"), SIZES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_it_holds(show: Callable[[str, int], Page], rows: int, stages: int, width: int) -> None:
+    """Nothing leaves the window, no station stands on its neighbour, and each says how many missions it has."""
+    page = show(page_of(rows, stages, LANGUAGES[0], example=rows == 4), width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate(OVERFLOWING) == []
+    for number, row in enumerate(page.locator(".linemap tbody tr").all()):
+        for one, other in combinations(row.evaluate(MARKS), 2):
+            apart = one["right"] <= other["left"] or other["right"] <= one["left"]
+            assert apart or one["bottom"] <= other["top"] or other["bottom"] <= one["top"], (
+                number,
+                one,
+                other,
+            )
+        counts = [COUNTS[(number + stage) % len(COUNTS)] for stage in range(stages)]
+        said = [one.inner_text().split()[0] for one in row.locator(".stop b").all()]
+        assert [int(one) for one in said] == counts
+
+
+@pytest.mark.parametrize("width", (WIDTHS[0], WIDTHS[-1]))
+def test_it_is_a_table_for_a_screen_reader_at_every_width(
+    show: Callable[[str, int], Page], width: int
+) -> None:
+    """Though a phone draws the rows as blocks, the browser's own accessibility tree has rows, and headers both ways."""
+    page = show(page_of(4, 5, LANGUAGES[0], example=True), width)
+    session = page.context.new_cdp_session(page)
+    roles = [
+        node["role"]["value"]
+        for node in session.send("Accessibility.getFullAXTree")["nodes"]
+        if not node["ignored"]
+    ]
+    assert roles.count("table") == 1
+    assert roles.count("row") == 1 + 4
+    assert roles.count("columnheader") == 1 + 5 + 1
+    assert roles.count("rowheader") == 4
+    assert roles.count("cell") == 4 * (5 + 1)
