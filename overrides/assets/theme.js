@@ -8,4 +8,15 @@
   } catch {
     // Storage may be forbidden; the system's appearance is then used.
   }
+  paintBrowser();
+  new MutationObserver(paintBrowser).observe(root, { attributeFilter: ["data-palette"] });
+
+  // The browser's own frame takes the colour of the first element whose media applies.
+  function paintBrowser() {
+    const { palette } = root.dataset;
+    for (const meta of document.querySelectorAll("meta[name=theme-color]")) {
+      const { scheme } = meta.dataset;
+      meta.media = palette ? (palette === scheme ? "all" : "not all") : `(prefers-color-scheme: ${scheme})`;
+    }
+  }
 })();

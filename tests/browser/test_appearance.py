@@ -1,0 +1,53 @@
+"""Light, dark or as the system: what a visitor chooses holds, and is the only thing that is stored."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from built import BuiltSite
+from roadmap_site.palette import PALETTE
+
+GROUNDS = {"light": PALETTE.light, "dark": PALETTE.dark}
+FRAME = """() => [...document.querySelectorAll("meta[name=theme-color]")]
+  .filter((meta) => matchMedia(meta.media).matches).map((meta) => meta.content)"""
+
+
+@pytest.fixture
+def open_start(
+    new_context: Callable[..., BrowserContext], serve: Callable[..., str], built_site: BuiltSite
+) -> Callable[[str], Page]:
+    def open_start(system: str) -> Page:
+        page = new_context(color_scheme=system).new_page()
+        page.goto(serve(built_site.folder))
+        return page
+
+    return open_start
+
+
+def shown(page: Page) -> tuple[str, list[str]]:
+    """The page's ground, and the colour of the browser's frame round it."""
+    return page.evaluate("getComputedStyle(document.documentElement).backgroundColor"), page.evaluate(FRAME)
+
+
+def painted(mode: str) -> tuple[str, list[str]]:
+    paper, surface = GROUNDS[mode].paper, GROUNDS[mode].surface
+    return f"rgb({', '.join(str(int(paper[at : at + 2], 16)) for at in (1, 3, 5))})", [surface]
+
+
+@pytest.mark.parametrize(("system", "other"), [("light", "dark"), ("dark", "light")])
+def test_a_choice_holds_until_it_is_taken_back(
+    open_start: Callable[[str], Page], system: str, other: str
+) -> None:
+    """The whole page and the browser's frame follow, at once and after a reload."""
+    page = open_start(system)
+    assert shown(page) == painted(system)
+    page.check(f"input[name=palette][value={other}]")
+    assert shown(page) == painted(other)
+    page.reload()
+    assert shown(page) == painted(other)
+    assert page.evaluate("({...localStorage})") == {"palette": other}
+    page.check("input[name=palette][value=auto]")
+    assert shown(page) == painted(system)
+    assert page.evaluate("({...localStorage})") == {}
+    assert page.context.cookies() == []
