@@ -9,10 +9,11 @@ from typing import Any
 
 from .model import KINDS, SINGLES, Project, Record, Vocabularies
 from .model.parse import parse, problems_at
-from .problems import Problem
+from .problems import Problem, problem
 from .references import References
 from .relations import Site, relate
 from .rules import check_record
+from .rules.interface import check_interface
 from .source import Document, identity, read_folder
 
 
@@ -31,6 +32,8 @@ def read_content(root: Path, today: date) -> Content:
     singles, records, refused = _parse_all(documents)
     problems += refused
     placed = {document.id: document for document in documents}
+    if "ui" in placed:
+        problems += _check_interface(placed["ui"])
     project, vocabularies = singles.get("project"), singles.get("vocabularies")
     if isinstance(project, Project):
         stages = [word.id for word in vocabularies.stages] if isinstance(vocabularies, Vocabularies) else ()
@@ -42,6 +45,14 @@ def read_content(root: Path, today: date) -> Content:
     failed = any(problem.severity == "error" for problem in problems) or len(singles) < len(SINGLES)
     site = None if failed else relate(**singles, records={folder: tuple(records[folder]) for folder in KINDS})
     return Content(site, tuple(sorted(set(problems))), placed)
+
+
+def _check_interface(document: Document) -> Iterator[Problem]:
+    """What is no text of a string's own stands at its name, or at its group's where there is none."""
+    for one in check_interface(document.data):
+        known = one.loc if one.loc in document.keys else one.loc[:1]
+        line, column = document.place(one.loc) if len(one.loc) > 2 else document.place_of_key(known)
+        yield problem(document.path, line, column, one.loc, one.code, one.severity, **one.params)
 
 
 def _parse_all(

@@ -6,7 +6,7 @@ from pydantic import ConfigDict, PlainValidator, RootModel, TypeAdapter, WithJso
 
 from ..languages import LANGUAGES
 from .base import Model
-from .scalars import Id, Line
+from .scalars import Id, Line, error
 from .text import FullText, Text
 
 
@@ -67,7 +67,11 @@ _LINE = TypeAdapter(Line)
 
 
 def _words(value: Any) -> str | Plural:
-    return Plural.model_validate(value) if isinstance(value, dict) else _LINE.validate_python(value)
+    if not isinstance(value, dict):
+        return _LINE.validate_python(value)
+    if set(value) != set(Plural.model_fields) or not all(value.values()):
+        raise error("plural_forms")
+    return Plural.model_validate(value)
 
 
 Words = Annotated[

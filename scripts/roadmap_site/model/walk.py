@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
+from pydantic import RootModel
+
 from .base import Model, Ref, SubGoalRef, Term
 
 Loc = tuple[str | int, ...]
@@ -97,6 +99,8 @@ def _unwrap(annotation: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any,
 
 def fields_at(kind: Any, loc: Loc) -> dict[str, Any] | None:
     """The fields that may stand at a place of a kind of record: name in the file → its declaration."""
+    if isinstance(kind, type) and issubclass(kind, RootModel):
+        kind = kind.model_fields["root"].annotation
     for step in loc:
         kind, _ = _unwrap(kind, ())
         if get_origin(kind) is tuple or isinstance(step, int):

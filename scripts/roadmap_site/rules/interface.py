@@ -1,0 +1,78 @@
+"""content/ui.yml holds every string that the pages ask for, with just the marks that they fill in.
+
+It is checked as it is written, not as typed strings, so that a mistake of another sort in the file hides none of these.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from ..languages import LANGUAGES
+from ..problems import nearest
+from .finding import Finding
+
+CATALOGUE = Path(__file__).parents[1] / "interface.yml"
+COUNT = "{count}"
+_MARK = re.compile(r"\{+[^{}]*\}+|[{}]")
+
+
+class Asked(NamedTuple):
+    """What the pages ask for: the names of each group's strings, and each one's marks by `group.name`."""
+
+    phrases: Mapping[str, tuple[str, ...]]
+    fills: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def asked() -> Asked:
+    read = yaml.safe_load(CATALOGUE.read_text(encoding="utf-8"))
+    return Asked(*({key: tuple(text.split()) for key, text in read[part].items()} for part in Asked._fields))
+
+
+def check_interface(data: Mapping[str, Any]) -> Iterator[Finding]:
+    """Everything that is wrong with the interface strings, beside what their type says."""
+    phrases, fills = asked()
+    for group, names in phrases.items():
+        written = data.get(group, {})
+        for name in names:
+            # What is there but is no group or no string is told by its type.
+            if isinstance(written, Mapping) and name not in written:
+                yield Finding((group, name), "phrase_missing")
+    for group, written in data.items():
+        if group not in phrases:
+            yield _unknown((group,), phrases)
+        for name, phrase in written.items() if isinstance(written, Mapping) and group in phrases else ():
+            if name not in phrases[group]:
+                yield _unknown((group, name), phrases[group])
+            elif isinstance(phrase, Mapping):
+                yield from _check_marks((group, name), phrase, fills.get(f"{group}.{name}", ()))
+
+
+def _unknown(loc: tuple[str, ...], known: Any) -> Finding:
+    return Finding(loc, "phrase_unknown", {"nearest": nearest(loc[-1], known) or ""}, "warning")
+
+
+def _check_marks(
+    loc: tuple[str, ...], phrase: Mapping[str, Any], allowed: tuple[str, ...]
+) -> Iterator[Finding]:
+    found: dict[str, set[str]] = {}
+    for lang in (lang for lang in LANGUAGES if phrase.get(lang) is not None):
+        forms = phrase[lang] if isinstance(phrase[lang], Mapping) else {"": phrase[lang]}
+        if "" not in forms and COUNT not in allowed:
+            yield Finding((*loc, lang), "phrase_not_counted")
+        found[lang] = set()
+        for form, text in forms.items():
+            marks = _MARK.findall(text) if isinstance(text, str) else []
+            found[lang].update(marks)
+            for mark in dict.fromkeys(mark for mark in marks if mark not in allowed):
+                place = (*loc, lang, *([form] if form else []))
+                code = "phrase_mark" if allowed else "phrase_no_marks"
+                yield Finding(place, code, {"mark": mark, "allowed": ", ".join(allowed)})
+    filled = set(allowed) & set().union(*found.values())
+    for lang, marks in found.items():
+        for mark in sorted(filled - marks):
+            yield Finding((*loc, lang), "phrase_mark_missing", {"mark": mark})
