@@ -1,20 +1,19 @@
 """What an editor is told of the YAML is what the checker says: the schemas are fresh, and pass all that passes the checker."""
 
 import json
-import re
 from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 
+from contributed import BLOCKS
 from roadmap_site.model import KINDS, SINGLES
 from roadmap_site.schemas import schema_files
 from sites import ROOT, shipped
 
 SCHEMAS = ROOT / "schemas"
 NAMES = {f"content/{folder}": folder.removesuffix("s") for folder in KINDS}
-BLOCK = re.compile(r"^`(content/[^`]+)`$\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def schema_name(path: str) -> str:
@@ -54,9 +53,8 @@ def test_an_editor_has_nothing_against_the_shipped_content(path):
 
 
 def test_an_editor_has_nothing_against_the_examples_for_contributors():
-    blocks = BLOCK.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
-    assert len(blocks) == len(KINDS) + 1
-    assert {path: errors(path, text) for path, text in blocks} == {path: [] for path, _ in blocks}
+    assert len(BLOCKS) == len(KINDS) + 1
+    assert {path: errors(path, text) for path, text in BLOCKS.items()} == {path: [] for path in BLOCKS}
 
 
 @pytest.mark.parametrize(

@@ -1,30 +1,20 @@
 """The examples for contributors are a whole project: as they stand, they are checked without a word and built."""
 
-import re
 from pathlib import Path
 
 import pytest
 
-from built import ROOT, TODAY, BuiltSite, build_site, project_folder
+from built import TODAY, BuiltSite, build_site
+from contributed import BLOCKS, contributed_project
 from roadmap_site.content import read_content
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import KINDS
 from seen import squeezed
 
-BLOCK = re.compile(r"^`(content/[^`]+)`$\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-BLOCKS = dict(BLOCK.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")))
-
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project of the examples alone; words, glossary and interface are the shipped ones."""
-    root = project_folder(tmp_path_factory.mktemp("contributed"))
-    for folder in KINDS:
-        for file in (root / "content" / folder).iterdir():
-            file.unlink()
-    for path, text in BLOCKS.items():
-        (root / path).write_text(text, encoding="utf-8")
-    return root
+    return contributed_project(tmp_path_factory.mktemp("contributed"))
 
 
 @pytest.fixture(scope="module")

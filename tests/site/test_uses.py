@@ -1,0 +1,97 @@
+"""No string, no template and no mark that nothing uses, and none missing: seen while sites of every kind are made."""
+
+import re
+from datetime import date
+
+import pytest
+
+from built import BuiltSite, change, project_folder
+from contributed import contributed_project
+from roadmap_site.render import TEMPLATES
+from roadmap_site.rules.interface import asked
+from sites import ROOT, shipped
+from uses import (
+    OVERRIDES,
+    Uses,
+    keys,
+    make,
+    named_in_code,
+    named_in_templates,
+    on,
+    recording,
+    used_by_the_frame,
+    with_unusual_examples,
+)
+
+IMPORTED = re.compile(r'#(?:import|include) "([^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Uses, set[str]]:
+    """What was used for all sites, and the templates that the typesetter began with."""
+    real = project_folder(tmp_path_factory.mktemp("real"))
+    change(real / "content" / "project.yml", "show_examples: true", "show_examples: false")
+    contributed = contributed_project(tmp_path_factory.mktemp("contributed"))
+    early = date(2025, 6, 30)
+    sites = [on(ROOT), on(ROOT, early), on(real), on(contributed), on(contributed, early)]
+    with recording() as uses:
+        typeset = set().union(*(make(context) for context in [*sites, with_unusual_examples()]))
+    return uses, typeset
+
+
+@pytest.fixture(scope="module")
+def frame(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Uses:
+    return used_by_the_frame(built_site.folder.parent, tmp_path_factory.mktemp("frame"))
+
+
+def test_every_template_makes_a_page(made: tuple[Uses, set[str]]):
+    files = {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html")}
+    assert files - made[0].templates == set()
+
+
+def test_every_template_of_the_frame_is_used(frame: Uses):
+    files = {path.relative_to(OVERRIDES).as_posix() for path in OVERRIDES.rglob("*.html")}
+    assert files - frame.templates == set()
+
+
+def test_every_template_of_a_document_is_used(made: tuple[Uses, set[str]]):
+    reached, ahead = set(), set(made[1])
+    while ahead:
+        path = ahead.pop()
+        reached.add(path)
+        names = IMPORTED.findall((TEMPLATES / path).read_text(encoding="utf-8"))
+        found = {(TEMPLATES / path).parent.joinpath(name).resolve() for name in names}
+        found |= {TEMPLATES / name.removeprefix("/") for name in names if name.startswith("/")}
+        ahead |= {one.relative_to(TEMPLATES).as_posix() for one in found if one.is_relative_to(TEMPLATES)}
+        ahead -= reached
+    assert {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.typ")} == reached
+
+
+def test_every_string_is_used_and_none_is_missing(made: tuple[Uses, set[str]], frame: Uses):
+    """To mend: content/ui.yml and scripts/roadmap_site/interface.yml hold the strings that are asked for, no others."""
+    written = keys(shipped().interface.root)
+    named = set(named_in_templates()) | named_in_code()
+    used = set(made[0].phrases) | set(frame.phrases) | (named & written)
+    assert {"unused": sorted(written - used), "missing": sorted(used - written)} == {
+        "unused": [],
+        "missing": [],
+    }
+    assert keys(asked().phrases) == used
+
+
+def test_every_mark_is_one_that_a_page_fills_in(made: tuple[Uses, set[str]], frame: Uses):
+    filled = {key: set(names) for key, names in made[0].phrases.items()}
+    for key, names in named_in_templates().items():
+        filled.setdefault(key, set()).update(names)
+    by_pages = {key: {f"{{{name}}}" for name in names} for key, names in filled.items() if names}
+    listed = {key: set(marks) for key, marks in asked().fills.items()}
+    by_scripts = {key: marks for key, marks in listed.items() if key not in by_pages}
+    assert {key: marks for key, marks in listed.items() if key in by_pages} == {
+        key: marks for key, marks in by_pages.items() if key in keys(asked().phrases)
+    }
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (OVERRIDES / "assets" / "js").iterdir())
+    for key, marks in by_scripts.items():
+        # A string that went through the generator has its braces doubled; one that the frame shows has not.
+        doubled = not key.startswith("frame.")
+        assert [mark for mark in marks if mark.startswith("{{") != doubled] == [], key
+        assert [mark for mark in marks if f'"{{{mark.strip("{}")}}}"' not in scripts] == [], key
