@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from roadmap_quality.browser import Watched
+
 FAULTS = {
     "a picture from someone else": ('<img src="http://elsewhere.example/x.png">', "request to someone else"),
     "an inline script under the policy": ("<script>x()</script>", "Content Security Policy"),
@@ -24,13 +26,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("body", "fault"), FAULTS.values(), ids=FAULTS)
-def test_a_fault_is_seen(
-    browser: Browser, watch: Callable, serve: Callable, folder: Path, body: str, fault: str
-):
+def test_a_fault_is_seen(browser: Browser, serve: Callable, folder: Path, body: str, fault: str):
     with (folder / "index.html").open("a") as page:
         page.write(POLICY + body)
     context = browser.new_context()
-    watched = watch(context)
+    watched = Watched(context)
     context.new_page().goto(serve(folder), wait_until="networkidle")
     context.close()
     assert any(fault in one for one in watched.faults), watched.faults
