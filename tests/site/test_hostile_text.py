@@ -38,6 +38,7 @@ NAMED = [
     "<script>alert(1)</script>", "<svg onload=x>", "<!--", "]]>", "<?php", "<![CDATA[", "&", "&amp;", "&lt;", "&#34;",
     "\"quoted'", "'", "javascript:x", "\u00a0x\u00a0", "x\u00ady", "e\u0301", "İß", "👩‍🚀", "שלום", "شكرا", "\U000e0041",
 ]  # fmt: skip
+UNESCAPED = """ <i>&lt;"'"""
 
 
 def accepted(text: str) -> str | None:
@@ -53,8 +54,8 @@ def accepted(text: str) -> str | None:
 
 
 def joined(pieces: Sequence[str]) -> Iterator[str]:
-    """Texts of two pieces each, no two the same."""
-    pairs = (one + space + other for space in (" ", "") for one, other in product(pieces, pieces))
+    """Texts of two pieces each, no two the same; every one would show that it isn't escaped, or is twice."""
+    pairs = (one + space + other + UNESCAPED for space in (" ", "") for one, other in product(pieces, pieces))
     taken = {text.casefold(): text for text in map(accepted, pairs) if text}
     yield from taken.values()
 
@@ -161,3 +162,7 @@ def test_any_text_is_shown_as_it_is_written(plain: Plain, generated: list[str]):
 def test_a_text_with_nothing_to_see_is_refused(nothing: str):
     assert accepted(nothing) is None
     assert accepted(f"{nothing}a")
+
+
+def test_blanks_around_a_text_are_no_part_of_it():
+    assert accepted("\u00a0\u2003a\u00a0b\u3000") == "a\u00a0b"

@@ -41,7 +41,7 @@ def _scalar(value: Any, code: str) -> str:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise error("not_text")
-    text = _SPACE.sub(" ", value).strip(" ")
+    text = _SPACE.sub(" ", value).strip()  # also of blanks that were pasted in with it, such as U+00A0
     _refuse_hidden(text)
     if not _seen(text):
         raise error("empty_text")
