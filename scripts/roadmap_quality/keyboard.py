@@ -11,7 +11,6 @@ from .scripts import script
 
 def tab_faults(page: Page) -> list[str]:
     """What goes wrong on a walk through the page with Tab, from its beginning to its end."""
-    page.evaluate("document.activeElement?.blur(); scrollTo(0, 0)")
     expected = page.evaluate(script("stops"))
     walk = list(_walk(page, limit=2 * expected + 10))
     reached = {stop["at"] for stop in walk}

@@ -1,5 +1,6 @@
 """How a page is looked at: in which colours, how wide, with what the visitor has asked of the browser."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ class Look:
     name: str
     width: int = WIDE
     mode: str = "light"
-    more: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    more: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
     @property
     def options(self) -> dict[str, Any]:
@@ -63,7 +64,7 @@ class Visitor:
             self._hold(asked, html.replace(LEADS_ON, b'name="refresh"'))
         self.page.goto(asked)
         if self.page.locator("html[data-js] form.filters").count():
-            self.page.wait_for_function("document.querySelector('[data-count]')?.textContent")
+            self.page.locator("[data-count]").filter(has_text=re.compile(r"\d")).first.wait_for()
         return self.page
 
     def _hold(self, asked: str, html: bytes) -> None:

@@ -71,11 +71,7 @@ def _search(page: Page, words: str) -> bool:
     if not page.locator(".search input").count():
         return False
     page.fill(".search input", words)
-    page.wait_for_function(
-        "words => document.querySelector('.search .status').textContent.includes(words)",
-        arg=words,
-        timeout=WAIT,
-    )
+    page.locator(".search .status").filter(has_text=words).first.wait_for(timeout=WAIT)
     return True
 
 
@@ -85,3 +81,6 @@ def _filter(page: Page, selector: str) -> bool:
         return False
     field.select_option(index=1)
     return True
+
+
+STATES = (as_loaded, menu_open, tables_open, search_found, search_empty, filters_set, filters_empty)

@@ -6,5 +6,16 @@
   // Of a group of radio buttons Tab reaches the chosen one; arrow keys walk on from there.
   const apart = (one) => one.type !== "radio" || one.checked;
   window.stops = [...box.querySelectorAll(wanted)].filter((one) => shown(one) && apart(one));
+  begin();
   return window.stops.length;
+
+  // Where something has had the focus, Tab goes on from there, even if it is gone.
+  function begin() {
+    const start = document.createElement("span");
+    start.tabIndex = -1;
+    (box === document ? document.body : box).prepend(start);
+    start.focus();
+    start.remove();
+    scrollTo(0, 0);
+  }
 }

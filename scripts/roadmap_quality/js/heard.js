@@ -1,0 +1,15 @@
+// Everything that the page says in its own language, to the eye and to the ear.
+() => {
+  const own = document.documentElement.lang;
+  const foreign = (one) => one.closest("[lang]")?.lang !== own;
+  const said = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!foreign(parent) && !parent.closest("script, style, template")) said.push(walker.currentNode.data);
+  }
+  for (const name of ["aria-label", "aria-description", "title", "alt", "placeholder"]) {
+    for (const one of document.querySelectorAll(`[${name}]`)) if (!foreign(one)) said.push(one.getAttribute(name));
+  }
+  return said;
+}
