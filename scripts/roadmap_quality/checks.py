@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from roadmap_site.relations import Site
 
@@ -57,11 +57,16 @@ def looked(visitor: Visitor, checks: Iterable[Check], path: str) -> Iterator[Fin
     """What the checks that are made in the visitor's look find on a page; each sees it afresh."""
     for check in checks:
         for state in check.states if visitor.look in check.looks else ():
-            page = visitor.open(path)
-            if state(page):
-                yield from visitor.findings(
-                    check.name, check.faults(page), "" if state is as_loaded else state.__name__
-                )
+            told = "" if state is as_loaded else state.__name__
+            yield from visitor.findings(check.name, _faults(visitor, path, state, check), told)
+
+
+def _faults(visitor: Visitor, path: str, state: State, check: Check) -> list[str]:
+    try:
+        page = visitor.open(path)
+        return check.faults(page) if state(page) else []
+    except Error as error:
+        return [f"can't be looked at: {error.message}"]
 
 
 def run(browser: Browser, address: str, paths: Iterable[str], checks: Iterable[Check]) -> Iterator[Finding]:

@@ -1,0 +1,146 @@
+"""Each check of a page in the browser catches the fault that it is for, and lets a good page pass."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from roadmap_quality import layout
+from roadmap_quality.checks import CHECKS, Check, run
+from roadmap_quality.language import language_faults
+from roadmap_quality.looks import DESK
+from roadmap_quality.states import as_loaded
+
+GOOD = """<!doctype html><html lang="sv"><head><title>Sida</title><link rel=icon href="data:,">
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="site.css">%s</head><body>
+<header><a class="skip" href="#main">Hoppa till innehållet</a>
+<button class="menu-button" aria-expanded="false">Meny</button><a hreflang="en" href="en/">English</a></header>
+<main id="main" tabindex="-1"><h1>Rubrik</h1><p>Text. <i class="dot"></i></p>%s</main>
+<script src="site.js"></script></body></html>"""
+CSS = """body { margin: 8px; background: #fff; color: #111 } :focus-visible { outline: 3px solid #111 }
+a, button { display: inline-block; min-height: 44px } .dot { border: 2px solid; width: 9px; height: 9px; display: inline-block }
+@media print { .skip, button { display: none } main a::after { content: " (" attr(href) ")" } }"""
+JS = """const button = document.querySelector(".menu-button");
+const open = (is) => { button.ariaExpanded = is; };
+button.onclick = () => open("true");
+onkeydown = (event) => { if (event.key === "Escape") { open("false"); button.focus(); } };"""
+
+# A fault, and where it is planted: in the page's matter, in its styles, or in its script.
+PLANTED = {
+    "axe": ("main", '<img src="data:,">', "image-alt"),
+    "keyboard: no ring": ("css", ":focus-visible { outline: 0 }", "no ring"),
+    "keyboard: a trap": (
+        "js",
+        "document.querySelector('[hreflang]').onkeydown = (event) => event.preventDefault();",
+        "never reached",
+    ),
+    "keyboard: out of order": ("main", '<a href="#main" tabindex="1">Först</a>', 'tabindex="1"'),
+    "keyboard: off screen": ("css", "header a { position: absolute; left: -999px }", "off screen"),
+    "keyboard: covered": (
+        "main",
+        "<div style='position: fixed; inset: 70px 0 0; background: #fff'></div>",
+        "is under <div",
+    ),
+    "skip link": ("css", ".skip { display: none }", "the first stop"),
+    "Esc": ("js", "onkeydown = null;", "isn't closed by Esc"),
+    "Esc: focus lost": ("js", "button.focus = () => button.blur();", "doesn't get the focus back"),
+    "single keys": (
+        "js",
+        "addEventListener('keydown', (event) => { if (event.key === 's') button.click(); });",
+        "the key s",
+    ),
+    "language link": (
+        "main",
+        "<header><a hreflang='en' href='en/none/'>English</a></header>",
+        "leads to nothing",
+    ),
+    "nothing stored": ("js", "localStorage.visits = 1;", "visits is stored"),
+    "nothing stored: cookie": ("js", "document.cookie = 'id=1';", "the cookie id"),
+    "reflow at 320 px": ("css", "p { min-width: 400px }", "sideways"),
+    "reflow at 320 px: cut": ("css", "h1 { width: 40px; overflow: hidden; white-space: nowrap }", "cut off"),
+    "200 % text": ("css", "h1 { font-size: 1rem; width: 70px; overflow: hidden }", "cut off"),
+    "text spacing": (
+        "css",
+        "h1 { width: max-content; max-width: 8.2rem; overflow: hidden; font: 32px/1 monospace; white-space: nowrap }",
+        "cut off",
+    ),
+    "reduced motion": ("css", "a { transition: color .3s }", "moves for 0.3"),
+    "forced colours": ("css", ".dot { border: 0; background: #060 }", "can't be seen"),
+    "controls for a thumb": ("css", "header button { min-height: 0; height: 30px }", "30 px high"),
+    "no dead control": ("main", "<button>Sök</button>", "does nothing"),
+    "paper": ("css", "@media print { .skip { display: block !important } }", "is printed"),
+    "paper: an address": (
+        "css",
+        "@media print { main a::after { content: none !important } }",
+        "loses its address",
+    ),
+    "paper: dark": ("css", "html { background: #111 }", "the paper is dark"),
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Callable[..., Path]:
+    """A site of two pages that have no fault, but for what is planted."""
+
+    def write(fault: Mapping[str, str] = {}) -> Path:
+        (tmp_path / "site.css").write_text(CSS + fault.get("css", ""))
+        (tmp_path / "site.js").write_text(JS + fault.get("js", ""))
+        link = '<a href="https://example.org/">Utanför</a>'
+        (tmp_path / "index.html").write_text(GOOD % ("", link + fault.get("main", "")))
+        (tmp_path / "en").mkdir(exist_ok=True)
+        (tmp_path / "en" / "index.html").write_text('<!doctype html><html lang="en"><title>Page</title>')
+        return tmp_path
+
+    return write
+
+
+def check(name: str) -> Check:
+    """One of the checks, made once."""
+    found = next(one for one in CHECKS if one.name == name.split(":")[0])
+    return replace(found, looks=found.looks[:1], states=(as_loaded,))
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_fault_is_found(browser: Browser, serve: Callable, site: Callable, name: str) -> None:
+    place, fault, said = PLANTED[name]
+    found = [finding.what for finding in run(browser, serve(site({place: fault})), [""], [check(name)])]
+    assert any(said in one for one in found), found
+
+
+def test_every_check_has_its_fault() -> None:
+    assert {name.split(":")[0] for name in PLANTED} == {one.name for one in CHECKS}
+
+
+def test_a_good_page_passes_every_check(browser: Browser, serve: Callable, site: Callable) -> None:
+    """But for the button that only a script can work: without one it is a fault, and is tested as such."""
+    checks = [one for one in CHECKS if one.name != "no dead control"]
+    assert [str(finding) for finding in run(browser, serve(site()), [""], checks)] == []
+
+
+def test_what_a_script_says_in_another_language_is_found(
+    browser: Browser, serve: Callable, site: Callable
+) -> None:
+    words = {"sv": frozenset({"search"}), "en": frozenset({"sök"})}
+    planted = "document.querySelector('h1').setAttribute('aria-label', 'Search');"
+    asked = Check("language", lambda page: language_faults(page, words))
+    (finding,) = run(browser, serve(site({"js": planted})), [""], [asked])
+    assert "search" in finding.what
+
+
+def test_a_page_that_cannot_be_used_is_a_finding_and_no_crash(
+    browser: Browser, serve: Callable, site: Callable
+) -> None:
+    def unusable(page: Page) -> list[str]:
+        page.click("#none", timeout=1)
+        return []
+
+    (finding,) = run(browser, serve(site()), [""], [Check("any", unusable)])
+    assert "#none" in finding.what
+
+
+def test_a_visit_that_reaches_out_is_told(browser: Browser, serve: Callable, site: Callable) -> None:
+    fault = {"main": '<img alt="" src="https://elsewhere.example/x.png">'}
+    found = run(browser, serve(site(fault)), [""], [Check("any", layout.motion_faults, (DESK,))])
+    assert "private and strict" in {finding.check for finding in found}
