@@ -20,53 +20,57 @@ from .states import STATES, State, as_loaded
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What is asked of a page, in which looks, and in which states that a visitor brings it into."""
+    """What is asked of a page, in which looks, and in which states that a visitor brings it into.
+
+    `disturbs`: afterwards the page isn't what it was, so the next check needs it afresh.
+    """
 
     name: str
     faults: Callable[[Page], list[str]]
     looks: tuple[Look, ...] = (DESK,)
     states: tuple[State, ...] = (as_loaded,)
+    disturbs: bool = False
 
 
 CHECKS = (
     Check("axe", axe_faults, LOOKS, STATES),
-    Check("keyboard", tab_faults, (DESK, PHONE), STATES),
-    Check("skip link", controls.skip_faults, (DESK, PHONE)),
-    Check("Esc", controls.escape_faults, (DESK, PHONE)),
-    Check("single keys", controls.shortcut_faults),
     Check("language link", controls.counterpart_faults),
     Check("nothing stored", controls.kept_faults),
     Check("reflow at 320 px", layout.overflow_faults, (PHONE,), STATES),
-    Check("200 % text", layout.enlarged_faults),
-    Check("text spacing", layout.spaced_faults, (DESK, PHONE)),
     Check("reduced motion", layout.motion_faults),
     Check("forced colours", layout.colour_faults, (FORCED, FORCED_DARK)),
     Check("controls for a thumb", layout.thumb_faults, (THUMBS,)),
     Check("no dead control", controls.dead_faults, (NO_SCRIPT,)),
     Check("paper", layout.paper_faults, LOOKS[::2]),
+    Check("keyboard", tab_faults, (DESK, PHONE), STATES, disturbs=True),
+    Check("skip link", controls.skip_faults, (DESK, PHONE), disturbs=True),
+    Check("Esc", controls.escape_faults, (DESK, PHONE), disturbs=True),
+    Check("single keys", controls.shortcut_faults, disturbs=True),
+    Check("200 % text", layout.enlarged_faults, disturbs=True),
+    Check("text spacing", layout.spaced_faults, (DESK, PHONE), disturbs=True),
 )
 
 
 def all_checks(site: Site, docs: Path) -> tuple[Check, ...]:
     """The checks for a site, with those that need to know what it says."""
     foreign = foreign_words(site, docs)
-    return (*CHECKS, Check("language", partial(language_faults, foreign=foreign), states=STATES))
+    return (Check("language", partial(language_faults, foreign=foreign), states=STATES), *CHECKS)
 
 
 def looked(visitor: Visitor, checks: Iterable[Check], path: str) -> Iterator[Finding]:
-    """What the checks that are made in the visitor's look find on a page; each sees it afresh."""
-    for check in checks:
-        for state in check.states if visitor.look in check.looks else ():
-            told = "" if state is as_loaded else state.__name__
-            yield from visitor.findings(check.name, _faults(visitor, path, state, check), told)
-
-
-def _faults(visitor: Visitor, path: str, state: State, check: Check) -> list[str]:
-    try:
-        page = visitor.open(path)
-        return check.faults(page) if state(page) else []
-    except Error as error:
-        return [f"can't be looked at: {error.message}"]
+    """What the checks that are made in the visitor's look find on a page, in each state that the page has."""
+    asked = [check for check in checks if visitor.look in check.looks]
+    for state in dict.fromkeys(state for check in asked for state in check.states):
+        told, fresh = "" if state is as_loaded else state.__name__, False
+        for check in (one for one in asked if state in one.states):
+            try:
+                if not fresh and not state(visitor.open(path)):
+                    break
+                yield from visitor.findings(check.name, check.faults(visitor.page), told)
+                fresh = not check.disturbs
+            except Error as error:
+                yield from visitor.findings(check.name, [f"can't be looked at: {error.message}"], told)
+                fresh = False
 
 
 def run(browser: Browser, address: str, paths: Iterable[str], checks: Iterable[Check]) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ GOOD = """<!doctype html><html lang="sv"><head><title>Sida</title><link rel=icon
 <script src="site.js"></script></body></html>"""
 CSS = """body { margin: 8px; background: #fff; color: #111 } :focus-visible { outline: 3px solid #111 }
 a, button { display: inline-block; min-height: 44px } .dot { border: 2px solid; width: 9px; height: 9px; display: inline-block }
+.cover { position: fixed; inset: 70px 0 0; background: #fff }
 @media print { .skip, button { display: none } main a::after { content: " (" attr(href) ")" } }"""
 JS = """const button = document.querySelector(".menu-button");
 const open = (is) => { button.ariaExpanded = is; };
@@ -38,18 +39,14 @@ PLANTED = {
     ),
     "keyboard: out of order": ("main", '<a href="#main" tabindex="1">Först</a>', 'tabindex="1"'),
     "keyboard: off screen": ("css", "header a { position: absolute; left: -999px }", "off screen"),
-    "keyboard: covered": (
-        "main",
-        "<div style='position: fixed; inset: 70px 0 0; background: #fff'></div>",
-        "is under <div",
-    ),
+    "keyboard: covered": ("main", '<div class="cover"></div>', "is under <div"),
     "skip link": ("css", ".skip { display: none }", "the first stop"),
     "Esc": ("js", "onkeydown = null;", "isn't closed by Esc"),
     "Esc: focus lost": ("js", "button.focus = () => button.blur();", "doesn't get the focus back"),
     "single keys": (
         "js",
         "addEventListener('keydown', (event) => { if (event.key === 's') button.click(); });",
-        "the key s",
+        "alone does something",
     ),
     "language link": (
         "main",

@@ -9,11 +9,15 @@
   const scrolls = (one) => /auto|scroll/.test(getComputedStyle(one).overflowX);
   const own = (one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const faults = [];
+  const outside = new Set(); // of what reaches out, only the outermost is told
   for (const one of document.body.querySelectorAll("*")) {
     if (!one.checkVisibility({ visibilityProperty: true }) || hushed(one)) continue;
     const { left, right } = one.getBoundingClientRect();
     const style = getComputedStyle(one);
-    if ((right > width + 1 || left < -1) && !around(one)) faults.push(`${said(one)} reaches out of the page`);
+    if ((right > width + 1 || left < -1) && !around(one)) {
+      if (!outside.has(one.parentElement)) faults.push(`${said(one)} reaches out of the page`);
+      outside.add(one);
+    }
     if (/hidden|clip/.test(style.overflowX) && own(one) && one.scrollWidth > one.clientWidth + 1) faults.push(`${said(one)} is cut off`);
   }
   if (document.documentElement.scrollWidth > width) faults.push("the page scrolls sideways");
