@@ -80,8 +80,9 @@ class Search {
   }
 
   found(question, count, pages) {
-    const parts = [...byKind(pages, this.text.rest)].flatMap(group);
-    if (count > pages.length) parts.push(more(say(this.text.more, count, question), () => this.run(count)));
+    const all = count === pages.length;
+    const parts = [...byKind(pages, this.text.rest)].flatMap(([kind, found]) => group(kind, found, all));
+    if (!all) parts.push(more(say(this.text.more, count, question), () => this.run(count)));
     this.show(say(count === 1 ? this.text.one : this.text.many, count, question), parts, false);
   }
 
@@ -145,10 +146,11 @@ function byKind(pages, rest) {
   return kinds;
 }
 
-function group([kind, pages]) {
+/** A kind's hits; how many they are is only known when all are there. */
+function group(kind, pages, all) {
   const list = element("ol");
   list.append(...pages.map(hit));
-  return [element("h2", `${kind} (${pages.length})`), list];
+  return [element("h2", all ? `${kind} (${pages.length})` : kind), list];
 }
 
 function hit(page) {

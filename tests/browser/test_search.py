@@ -1,0 +1,161 @@
+"""Search as a visitor uses it: by hand, by keyboard, with a screen reader, in the wrong language, with words that aren't there."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from built import BuiltSite
+from roadmap_site.address import language_root
+
+OPENER, FIELD, STATUS, HITS = "[data-search-open]", ".search input", ".search .status", ".search .hits"
+HOSTILE = ['<img src="x" onerror="alert(1)">', '"; ${1+1} {{ x }} \\', "å" * 300]
+
+
+@pytest.fixture
+def open_page(
+    new_context: Callable[..., BrowserContext], serve: Callable[..., str], built_site: BuiltSite
+) -> Callable[..., Page]:
+    def open_page(path: str, **options: object) -> Page:
+        page = new_context(**options).new_page()
+        page.goto(serve(built_site.folder) + path)
+        return page
+
+    return open_page
+
+
+def ask(page: Page, question: str) -> None:
+    """Type into the search, opened where it isn't, and wait for the answer to be announced."""
+    if page.locator(OPENER).is_visible() and not page.locator("dialog[open]").count():
+        page.click(OPENER)
+    page.fill(FIELD, question)
+    expect(page.locator(STATUS)).to_contain_text(question)
+
+
+def paths(page: Page) -> list[str]:
+    links = page.locator(f"{HITS} li a").evaluate_all("links => links.map((link) => link.pathname)")
+    return [path.removeprefix("/") for path in links]
+
+
+FINDS = [
+    ("sv", "färdplan", "roadmaps/"),
+    ("sv", "färdplanerna", "roadmaps/"),
+    ("sv", "fardplan", "roadmaps/"),
+    ("sv", "LIVSMEDEL", "roadmaps/food/"),
+    ("sv", "livsmedelsförsörjning", "roadmaps/food/"),
+    ("sv", "batterier", "mobilisations/batteries-meet-grids/"),
+    ("sv", "omställning", "glossary/"),
+    ("sv", "Östergötland", "regions/ostergotland/"),
+    ("sv", "ostergotland", "regions/ostergotland/"),
+    ("en", "roadmap", "en/roadmaps/"),
+    ("en", "batteries", "en/mobilisations/batteries-meet-grids/"),
+]
+
+
+@pytest.mark.parametrize(("lang", "question", "path"), FINDS)
+def test_a_page_is_found_by_what_people_write(
+    open_page: Callable[..., Page], lang: str, question: str, path: str
+) -> None:
+    """Inflected, without its dots, in capitals, and a part of a compound."""
+    page = open_page(language_root(lang))
+    ask(page, question)
+    expect(page.locator(f'{HITS} a[href$="/{path}"]').first).to_be_visible()
+
+
+def test_hits_stand_under_their_kinds_and_are_counted(
+    open_page: Callable[..., Page], built_site: BuiltSite
+) -> None:
+    """Of many only the first are shown, until all are asked for; only then a kind's number is known."""
+    page = open_page("")
+    ask(page, "lager")
+    missions = built_site.words["sv"].t("missions.title")
+    groups = page.locator(f"{HITS} h2")
+    assert missions in groups.all_inner_texts()
+    page.locator(f"{HITS} button").click()
+    expect(groups.filter(has_text=f"{missions} (")).to_be_visible()
+    counts = [int(group.rsplit("(")[1].rstrip(")")) for group in groups.all_inner_texts()]
+    assert len(counts) > 2
+    assert sum(counts) == len(paths(page)) == int(page.locator(STATUS).inner_text().split()[0])
+    assert page.locator(STATUS).get_attribute("role") == "status"
+    assert page.locator(f"{HITS} .tag.example").count() > 0, "an example is labelled among the hits too"
+
+
+def test_the_keyboard_is_enough(open_page: Callable[..., Page]) -> None:
+    page = open_page("")
+    page.focus(OPENER)
+    page.keyboard.press("Enter")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type("elnät")
+    expect(page.locator(f"{HITS} li").first).to_be_visible()
+    links = page.locator(f"{HITS} li a")
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
+    expect(page.locator(OPENER)).to_be_focused()
+
+
+def test_a_hit_leads_to_its_page(open_page: Callable[..., Page]) -> None:
+    page = open_page("missions/")
+    ask(page, "elnät")
+    target = page.locator(f"{HITS} li a").first.evaluate("one => one.href")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(target)
+
+
+def test_what_only_the_other_language_has_is_offered_there(open_page: Callable[..., Page]) -> None:
+    """Said to a screen reader too; the link asks the same question there, and gets an answer."""
+    page = open_page("")
+    ask(page, "kitchens")
+    offer = page.locator(f'{HITS} a[hreflang="en"]')
+    expect(offer).to_be_visible()
+    expect(page.locator(STATUS)).to_contain_text(offer.inner_text())
+    offer.click()
+    page.wait_for_url("**/en/search/?q=kitchens")
+    expect(page.locator(f"{HITS} li a").first).to_be_visible()
+
+
+def test_nothing_found_shows_ways_out(open_page: Callable[..., Page]) -> None:
+    page = open_page("")
+    ask(page, "qxzvkj")
+    assert paths(page) == []
+    expect(page.locator(".search .ways-out a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("question", HOSTILE)
+def test_a_question_is_only_text(open_page: Callable[..., Page], question: str) -> None:
+    page = open_page("search/")
+    ask(page, question)
+    assert page.locator(".search .status *, .search .hits img").count() == 0
+
+
+def test_a_question_can_be_shared_by_its_address(open_page: Callable[..., Page]) -> None:
+    page = open_page("search/?q=elnät")
+    expect(page.locator(f"{HITS} li").first).to_be_visible()
+    ask(page, "vatten & värme")
+    assert page.evaluate("new URL(location).searchParams.get('q')") == "vatten & värme"
+
+
+def test_the_index_is_loaded_by_those_who_search(open_page: Callable[..., Page]) -> None:
+    page = open_page("")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload(wait_until="networkidle")
+    assert asked
+    assert not [url for url in asked if "pagefind" in url]
+    ask(page, "elnät")
+    assert [url for url in asked if "pagefind" in url]
+
+
+def test_without_scripts_the_button_is_a_link_to_a_page_that_helps(open_page: Callable[..., Page]) -> None:
+    page = open_page("", java_script_enabled=False)
+    expect(page.locator(OPENER)).to_be_hidden()
+    page.click('header a[href$="search/"]')
+    expect(page.locator("main .no-js")).to_be_visible()
+    expect(page.locator("main .ways-out a").first).to_be_visible()
