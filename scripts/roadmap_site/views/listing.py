@@ -89,9 +89,10 @@ def facets_of(site: Site, rows: tuple[Row, ...]) -> tuple[Facet, ...]:
     names = dict.fromkeys(name for row in rows for name in row.facets)
     found = []
     for name in names:
-        used = {value for row in rows for value in row.facets.get(name, ())}
-        options = tuple(option for option in _options(site, name) if option.value in used)
-        if len(options) > 1:
+        values = [row.facets.get(name, ()) for row in rows]
+        used = {value for one in values for value in one}
+        if len({*values}) > 1:
+            options = tuple(option for option in _options(site, name) if option.value in used)
             found.append(Facet(name, options))
     return tuple(found)
 

@@ -1,0 +1,132 @@
+"""Lists that can be filtered: what each choice promises it keeps, the address tells it, and there is always a way out."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from built import BuiltSite
+
+# What readers look for in each kind of list.
+FACETS = {
+    "missions/": {"direction", "roadmap", "region", "stage", "sort"},
+    "mobilisations/": {"direction", "mobilisation", "roadmap", "region", "stage", "sort"},
+    "needs/": {"direction", "roadmap", "region", "actor", "sort"},
+    "results/": {"direction", "result", "roadmap", "region", "sort"},
+    "resources/": {"direction", "resource", "roadmap", "owner", "language", "licence", "sort"},
+    "events/": {"direction", "event", "roadmap", "region"},
+    "actors/": {"actor", "region", "sort"},
+}
+FORM = "form.filters"
+SHOWN = "#real li[data-sort-title]:visible, #examples li[data-sort-title]:visible"
+CHOICES = """selects => selects.filter((select) => select.name !== 'sort').map((select) => ({name: select.name,
+  values: [...select.options].filter((option) => option.value).map((option) => [option.value, option.text])}))"""
+
+
+@pytest.fixture
+def open_page(
+    new_context: Callable[..., BrowserContext], serve: Callable[..., str], built_site: BuiltSite
+) -> Callable[..., Page]:
+    def open_page(path: str, **options: object) -> Page:
+        page = new_context(**options).new_page()
+        page.goto(serve(built_site.folder) + path)
+        return ready(page) if options.get("java_script_enabled", True) else page
+
+    return open_page
+
+
+def ready(page: Page) -> Page:
+    """The page, once its list has been counted."""
+    expect(page.locator("[data-count]").first).to_have_text(re.compile(r"\d"))
+    return page
+
+
+def promised(label: str) -> int:
+    """How many a choice's words say that it leaves: `Energi (4)`, or `Kluster (3 + 1)` with real and examples apart."""
+    return sum(int(number) for number in label.rsplit("(")[1].rstrip(")").split("+"))
+
+
+@pytest.mark.parametrize("path", FACETS)
+def test_each_choice_leaves_as_many_as_it_says(open_page: Callable[..., Page], path: str) -> None:
+    page = open_page(path)
+    facets = page.locator(f"{FORM} select").evaluate_all(CHOICES)
+    assert {facet["name"] for facet in facets} == FACETS[path] - {"sort"}
+    assert page.locator(f"{FORM} [name=sort]").count() == ("sort" in FACETS[path])
+    everything = page.locator(SHOWN).count()
+    assert everything > 5
+    for facet in facets:
+        for value, label in facet["values"]:
+            page.select_option(f"{FORM} [name={facet['name']}]", value)
+            assert page.locator(SHOWN).count() == promised(label) <= everything, label
+        page.select_option(f"{FORM} [name={facet['name']}]", "")
+    assert page.locator(SHOWN).count() == everything
+
+
+def test_what_is_chosen_stands_in_the_address(open_page: Callable[..., Page]) -> None:
+    """Sent to someone else, the address shows the same list; the browser's way back does too."""
+    page = open_page("missions/")
+    page.select_option(f"{FORM} [name=roadmap]", "energy")
+    page.fill(f"{FORM} [name=q]", "solel & grannar")
+    titles = page.locator(SHOWN).all_inner_texts()
+    assert len(titles) == 0
+    page.fill(f"{FORM} [name=q]", "lägenh")
+    titles = page.locator(SHOWN).all_inner_texts()
+    assert len(titles) == 1
+    other = page.context.new_page()
+    other.goto(page.url)
+    ready(other)
+    assert other.locator(SHOWN).all_inner_texts() == titles
+    assert other.input_value(f"{FORM} [name=q]") == "lägenh"
+    assert other.input_value(f"{FORM} [name=roadmap]") == "energy"
+    other.click(".records a:visible >> nth=0")
+    other.go_back()
+    expect(ready(other).locator(f"{FORM} [name=roadmap]")).to_have_value("energy")
+    assert other.locator(SHOWN).all_inner_texts() == titles
+
+
+def test_an_address_with_what_does_not_exist_shows_the_whole_list(open_page: Callable[..., Page]) -> None:
+    page = open_page("missions/?roadmap=none&stage=%3Cb%3E&unknown=1")
+    assert page.locator(SHOWN).count() == page.locator("#examples li[data-sort-title]").count()
+
+
+@pytest.mark.parametrize("path", FACETS)
+def test_an_empty_list_says_how_to_get_out(open_page: Callable[..., Page], path: str) -> None:
+    page = open_page(path)
+    everything = page.locator(SHOWN).count()
+    page.fill(f"{FORM} [name=q]", "qxzvkj")
+    assert page.locator(SHOWN).count() == 0
+    way_out = page.locator("[data-reset]:visible").first
+    expect(way_out).to_be_visible()
+    assert all(text.startswith("Visar 0") for text in page.locator("[data-count]").all_inner_texts())
+    way_out.click()
+    assert page.locator(SHOWN).count() == everything
+    expect(page.locator(f"{FORM} [name=q]")).to_be_focused()
+    assert "?" not in page.url
+
+
+def test_the_count_is_announced(open_page: Callable[..., Page]) -> None:
+    page = open_page("missions/")
+    status = page.locator("[data-count]:visible")
+    assert status.get_attribute("role") == "status"
+    page.select_option(f"{FORM} [name=stage]", "in-use")
+    expect(status).to_contain_text(f"Visar {page.locator(SHOWN).count()} av ")
+
+
+def test_a_list_is_sorted_as_swedes_do(open_page: Callable[..., Page]) -> None:
+    page = open_page("actors/")
+    page.select_option(f"{FORM} [name=sort]", "title")
+    titles = page.locator("#real li").evaluate_all("items => items.map((item) => item.dataset.sortTitle)")
+    in_order = "([a, b]) => a.localeCompare(b, 'sv', {numeric: true}) <= 0"
+    assert all(page.evaluate(in_order, [one, other]) for one, other in pairwise(titles))
+    assert len(titles) > 10
+
+
+@pytest.mark.parametrize("path", FACETS)
+def test_without_scripts_the_whole_list_stands(open_page: Callable[..., Page], path: str) -> None:
+    with_scripts = open_page(path).locator(SHOWN).count()
+    page = open_page(path, java_script_enabled=False)
+    assert page.locator(SHOWN).count() == with_scripts
+    expect(page.locator(FORM)).to_be_hidden()
+    assert page.locator("[data-reset]:visible").count() == 0
