@@ -93,7 +93,7 @@ def roadmap_matrix(context: Context, *, example: bool) -> Matrix:
 
     rows = tuple(
         MatrixRow(
-            one.title, one.path, one.colour, one.letter, tuple(cell(one, region) for region in site.regions)
+            one.short, one.path, one.colour, one.letter, tuple(cell(one, region) for region in site.regions)
         )
         for one in site.roadmaps
     )
