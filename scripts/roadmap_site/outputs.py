@@ -13,6 +13,7 @@ from .exports.progress import progress_json
 from .exports.report import report_jobs
 from .exports.typesetting import typeset_all
 from .frame import frame_settings
+from .handbook import handwritten
 from .history.snapshots import snapshot_dates
 from .languages import DEFAULT, LANGUAGES
 from .palette import PALETTE
@@ -33,7 +34,7 @@ def outputs(root: Path, context: Context, address: str) -> Iterator[Output]:
     words = all_words(site.interface, site.vocabularies)
     yield "frame.yml", frame_settings(address, today, words)
     yield from _pages(context, words)
-    yield from _handwritten(root)
+    yield from handwritten(root, words)
     yield from _styles(root)
     yield from ((f"{DEFAULT}/{path}", text) for path, text in hosting_files(address).items())
     yield f"{DEFAULT}/data/progress.json", progress_json(site, today)
@@ -47,13 +48,6 @@ def _pages(context: Context, words: Mapping[str, Words]) -> Iterator[Output]:
         renderer = Renderer(context.site, words[lang])
         for page in pages:
             yield f"{lang}/{staged_file(page.path)}", renderer.render(page)
-
-
-def _handwritten(root: Path) -> Iterator[Output]:
-    folder = root / "docs"
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix == ".md":
-            yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
 
 
 def _styles(root: Path) -> Iterator[Output]:

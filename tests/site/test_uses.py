@@ -2,13 +2,16 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from built import BuiltSite, change, project_folder
 from contributed import contributed_project
+from roadmap_site.handbook import TEST, AccessibilityTest, handwritten
 from roadmap_site.render import TEMPLATES
 from roadmap_site.rules.interface import asked
+from roadmap_site.words import all_words
 from sites import ROOT, shipped
 from uses import (
     OVERRIDES,
@@ -36,7 +39,17 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Uses, set[str]]:
     sites = [on(ROOT), on(ROOT, early), on(real), on(contributed), on(contributed, early)]
     with recording() as uses:
         typeset = set().union(*(make(context) for context in [*sites, with_unusual_examples()]))
+        say_how_it_was_tested(contributed)
     return uses, typeset
+
+
+def say_how_it_was_tested(root: Path) -> None:
+    """With and without faults."""
+    run = AccessibilityTest(day=date(2026, 1, 1), axe="4", browser="Chromium", pages=1, looks=1, faults=0)
+    for faults in (0, 1):
+        text = run.model_copy(update={"faults": faults}).model_dump_json()
+        (root / TEST).write_text(text, encoding="utf-8")
+        dict(handwritten(root, all_words(shipped().interface, shipped().vocabularies)))
 
 
 @pytest.fixture(scope="module")
