@@ -10,6 +10,7 @@ NO_USE_ON_PAPER = (
     ".skip, .menu, .tools, .menu-button, form, button, input, select, dialog, .pager, nav.siblings"
 )
 PAPER = {"width": 718, "height": 1000}  # A4 between its margins, in CSS pixels
+THUMBED = "header :is(a, button), form.filters :is(input, select, button), [data-reset]"
 TALL_AS_A_THUMB = 44  # CSS pixels
 # The distances of WCAG 2.2, success criterion 1.4.12.
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -17,8 +18,8 @@ p { margin-bottom: 2em !important; }"""
 
 
 def overflow_faults(page: Page) -> list[str]:
-    """What doesn't fit into the window."""
-    return page.evaluate(script("overflowing"))
+    """What doesn't fit into the window, is cut off, or lies on something else."""
+    return page.evaluate(script("overflowing")) + page.evaluate(script("overlapping"))
 
 
 def enlarged_faults(page: Page) -> list[str]:
@@ -52,12 +53,7 @@ def colour_faults(page: Page) -> list[str]:
 
 def thumb_faults(page: Page) -> list[str]:
     """Controls of a phone's header and filters that are too low for a thumb."""
-    controls = page.locator("header :is(a, button), form.filters :is(input, select, button)")
-    tall = [(one.bounding_box(), one) for one in controls.all() if one.is_visible()]
-    low = [(box["height"], one) for box, one in tall if box and box["height"] < TALL_AS_A_THUMB]
-    return [
-        f"{one.evaluate('one => one.outerHTML.slice(0, 80)')} is {height:g} px high" for height, one in low
-    ]
+    return page.evaluate(script("low"), [THUMBED, TALL_AS_A_THUMB])
 
 
 def paper_faults(page: Page) -> list[str]:

@@ -57,6 +57,8 @@ PLANTED = {
     "nothing stored: cookie": ("js", "document.cookie = 'id=1';", "the cookie id"),
     "reflow at 320 px": ("css", "p { min-width: 400px }", "sideways"),
     "reflow at 320 px: cut": ("css", "h1 { width: 40px; overflow: hidden; white-space: nowrap }", "cut off"),
+    "reflow at 320 px: cut below": ("css", "h1 { height: 12px; overflow: hidden }", "cut off"),
+    "reflow at 320 px: overlap": ("css", "h1 { margin-bottom: -2rem }", "lie on each other"),
     "200 % text": ("css", "h1 { font-size: 1rem; width: 70px; overflow: hidden }", "cut off"),
     "text spacing": (
         "css",
@@ -66,6 +68,11 @@ PLANTED = {
     "reduced motion": ("css", "a { transition: color .3s }", "moves for 0.3"),
     "forced colours": ("css", ".dot { border: 0; background: #060 }", "can't be seen"),
     "controls for a thumb": ("css", "header button { min-height: 0; height: 30px }", "30 px high"),
+    "controls for a thumb: a tick box": (
+        "main",
+        '<form class="filters"><label><input type="checkbox">Ja</label></form>',
+        "px high",
+    ),
     "no dead control": ("main", "<button>Sök</button>", "does nothing"),
     "paper": ("css", "@media print { .skip { display: block !important } }", "is printed"),
     "paper: an address": (
@@ -119,11 +126,11 @@ def test_a_good_page_passes_every_check(browser: Browser, serve: Callable, site:
 def test_what_a_script_says_in_another_language_is_found(
     browser: Browser, serve: Callable, site: Callable
 ) -> None:
-    words = {"sv": frozenset({"search"}), "en": frozenset({"sök"})}
-    planted = "document.querySelector('h1').setAttribute('aria-label', 'Search');"
+    words = {"sv": frozenset({"search", "home"}), "en": frozenset({"sök"})}
+    planted = "document.querySelector('h1').setAttribute('aria-label', 'Search'); document.title = 'Home';"
     asked = Check("language", lambda page: language_faults(page, words))
-    (finding,) = run(browser, serve(site({"js": planted})), [""], [asked])
-    assert "search" in finding.what
+    found = [finding.what for finding in run(browser, serve(site({"js": planted})), [""], [asked])]
+    assert ["home" in found[0], "search" in found[1], len(found)] == [True, True, 2]
 
 
 def test_a_page_that_cannot_be_used_is_a_finding_and_no_crash(

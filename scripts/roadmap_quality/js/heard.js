@@ -2,7 +2,8 @@
 () => {
   const own = document.documentElement.lang;
   const foreign = (one) => one.closest("[lang]")?.lang !== own;
-  const said = [];
+  const described = document.querySelectorAll("meta[name=description], meta[property='og:title'], meta[property='og:description']");
+  const said = [document.title, ...[...described].map((one) => one.content)];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;

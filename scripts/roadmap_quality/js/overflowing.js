@@ -18,7 +18,10 @@
       if (!outside.has(one.parentElement)) faults.push(`${said(one)} reaches out of the page`);
       outside.add(one);
     }
-    if (/hidden|clip/.test(style.overflowX) && own(one) && one.scrollWidth > one.clientWidth + 1) faults.push(`${said(one)} is cut off`);
+    const cut = (way, room) => /hidden|clip/.test(way) && own(one) && room > 1;
+    if (cut(style.overflowX, one.scrollWidth - one.clientWidth) || cut(style.overflowY, one.scrollHeight - one.clientHeight)) {
+      faults.push(`${said(one)} is cut off`);
+    }
   }
   if (document.documentElement.scrollWidth > width) faults.push("the page scrolls sideways");
   return faults;
