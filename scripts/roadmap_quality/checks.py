@@ -1,6 +1,7 @@
 """Every check that is made in the browser, and what each is made on: one list for `make quality`, a part of it for the tests."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -8,8 +9,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, Page
 
 from roadmap_site.relations import Site
+from roadmap_site.steps import Advance
 
-from . import controls, layout
+from . import controls, layout, strict
 from .axe import axe_faults
 from .findings import Finding
 from .keyboard import tab_faults
@@ -35,14 +37,16 @@ class Check:
 CHECKS = (
     Check("axe", axe_faults, LOOKS, STATES),
     Check("language link", controls.counterpart_faults),
-    Check("nothing stored", controls.kept_faults),
+    Check("nothing stored", strict.kept_faults),
+    Check("policy", strict.policy_faults),
     Check("reflow at 320 px", layout.overflow_faults, (PHONE,), STATES),
     Check("reduced motion", layout.motion_faults),
     Check("forced colours", layout.colour_faults, (FORCED, FORCED_DARK)),
     Check("controls for a thumb", layout.thumb_faults, (THUMBS,)),
-    Check("no dead control", controls.dead_faults, (NO_SCRIPT,)),
+    Check("no JavaScript", strict.unscripted_faults, (NO_SCRIPT,)),
     Check("paper", layout.paper_faults, LOOKS[::2]),
     Check("keyboard", tab_faults, (DESK, PHONE), STATES, disturbs=True),
+    Check("focus in forced colours", tab_faults, (FORCED, FORCED_DARK), disturbs=True),
     Check("skip link", controls.skip_faults, (DESK, PHONE), disturbs=True),
     Check("Esc", controls.escape_faults, (DESK, PHONE), disturbs=True),
     Check("single keys", controls.shortcut_faults, disturbs=True),
@@ -51,13 +55,17 @@ CHECKS = (
 )
 
 
+# Not made on a page as it stands: it goes on all the time.
+WATCH = "private and strict"
+
+
 def all_checks(site: Site, docs: Path) -> tuple[Check, ...]:
     """The checks for a site, with those that need to know what it says."""
     foreign = foreign_words(site, docs)
     return (Check("language", partial(language_faults, foreign=foreign), states=STATES), *CHECKS)
 
 
-def looked(visitor: Visitor, checks: Iterable[Check], path: str) -> Iterator[Finding]:
+def looked(visitor: Visitor, checks: Iterable[Check], path: str, seen: Counter[str]) -> Iterator[Finding]:
     """What the checks that are made in the visitor's look find on a page, in each state that the page has."""
     asked = [check for check in checks if visitor.look in check.looks]
     for state in dict.fromkeys(state for check in asked for state in check.states):
@@ -66,6 +74,7 @@ def looked(visitor: Visitor, checks: Iterable[Check], path: str) -> Iterator[Fin
             try:
                 if not fresh and not state(visitor.open(path)):
                     break
+                seen[check.name] += 1
                 yield from visitor.findings(check.name, check.faults(visitor.page), told)
                 fresh = not check.disturbs
             except Error as error:
@@ -73,13 +82,24 @@ def looked(visitor: Visitor, checks: Iterable[Check], path: str) -> Iterator[Fin
                 fresh = False
 
 
-def run(browser: Browser, address: str, paths: Iterable[str], checks: Iterable[Check]) -> Iterator[Finding]:
-    """Every finding of the checks on the pages of a served site, in every look that any of the checks asks for."""
-    paths, checks = tuple(paths), tuple(checks)
-    for look in dict.fromkeys(look for check in checks for look in check.looks):
+def run(
+    browser: Browser,
+    address: str,
+    paths: Sequence[str],
+    checks: Iterable[Check],
+    seen: Counter[str] | None = None,
+    advance: Advance = lambda done, total: None,
+) -> Iterator[Finding]:
+    """Every finding of the checks on the pages of a served site, in every look that any of the checks asks for.
+
+    `seen` counts how often each check was made; `advance` is told how many pages have been looked at.
+    """
+    checks, seen = tuple(checks), Counter() if seen is None else seen
+    looks = tuple(dict.fromkeys(look for check in checks for look in check.looks))
+    for turn, look in enumerate(looks):
         with visiting(browser, address, look) as visitor:
-            for path in paths:
-                yield from looked(visitor, checks, path)
-            yield from (
-                Finding("private and strict", "", fault, look.name) for fault in visitor.watched.faults
-            )
+            for number, path in enumerate(paths, 1):
+                yield from looked(visitor, checks, path, seen)
+                advance(turn * len(paths) + number, len(looks) * len(paths))
+            yield from (Finding(WATCH, "", fault, look.name) for fault in visitor.watched.faults)
+            seen[WATCH] += len(paths)

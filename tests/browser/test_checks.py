@@ -14,11 +14,15 @@ from roadmap_quality.looks import DESK
 from roadmap_quality.states import as_loaded
 
 GOOD = """<!doctype html><html lang="sv"><head><title>Sida</title><link rel=icon href="data:,">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; script-src 'self'; style-src 'self'">
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="site.css">%s</head><body>
 <header><a class="skip" href="#main">Hoppa till innehållet</a>
 <button class="menu-button" aria-expanded="false">Meny</button><a hreflang="en" href="en/">English</a></header>
 <main id="main" tabindex="-1"><h1>Rubrik</h1><p>Text. <i class="dot"></i></p>%s</main>
 <script src="site.js"></script></body></html>"""
+COUNTERPART = (
+    '<!doctype html><html lang="en"><title>Page</title><header><a hreflang="sv" href="%s">Svenska</a>'
+)
 CSS = """body { margin: 8px; background: #fff; color: #111 } :focus-visible { outline: 3px solid #111 }
 a, button { display: inline-block; min-height: 44px } .dot { border: 2px solid; width: 9px; height: 9px; display: inline-block }
 .cover { position: fixed; inset: 70px 0 0; background: #fff }
@@ -43,6 +47,11 @@ PLANTED = {
     "skip link": ("css", ".skip { display: none }", "the first stop"),
     "Esc": ("js", "onkeydown = null;", "isn't closed by Esc"),
     "Esc: focus lost": ("js", "button.focus = () => button.blur();", "doesn't get the focus back"),
+    "Esc: from inside": (
+        "js",
+        "button.onkeydown = (event) => { if (event.key === 'Tab') onkeydown = null; };",
+        "isn't closed by Esc",
+    ),
     "single keys": (
         "js",
         "addEventListener('keydown', (event) => { if (event.key === 's') button.click(); });",
@@ -53,6 +62,17 @@ PLANTED = {
         "<header><a hreflang='en' href='en/none/'>English</a></header>",
         "leads to nothing",
     ),
+    "language link: elsewhere": (
+        "js",
+        "document.querySelector('[hreflang]').href = 'en/other/';",
+        "isn't this one's counterpart",
+    ),
+    "policy": (
+        "js",
+        "document.querySelector('[http-equiv]').content += \" 'unsafe-inline'\";",
+        "allows 'unsafe-inline'",
+    ),
+    "policy: none": ("js", "document.querySelector('[http-equiv]').remove();", "none at all"),
     "nothing stored": ("js", "localStorage.visits = 1;", "visits is stored"),
     "nothing stored: cookie": ("js", "document.cookie = 'id=1';", "the cookie id"),
     "reflow at 320 px": ("css", "p { min-width: 400px }", "sideways"),
@@ -73,7 +93,9 @@ PLANTED = {
         '<form class="filters"><label><input type="checkbox">Ja</label></form>',
         "px high",
     ),
-    "no dead control": ("main", "<button>Sök</button>", "does nothing"),
+    "no JavaScript": ("main", "<button>Sök</button>", "does nothing"),
+    "no JavaScript: a text lost": ("main", "<p hidden>Text</p>", "isn't shown"),
+    "focus in forced colours": ("css", "a:focus-visible { outline: 0; box-shadow: 0 0 0 3px }", "no ring"),
     "paper": ("css", "@media print { .skip { display: block !important } }", "is printed"),
     "paper: an address": (
         "css",
@@ -94,7 +116,9 @@ def site(tmp_path: Path) -> Callable[..., Path]:
         link = '<a href="https://example.org/">Utanför</a>'
         (tmp_path / "index.html").write_text(GOOD % ("", link + fault.get("main", "")))
         (tmp_path / "en").mkdir(exist_ok=True)
-        (tmp_path / "en" / "index.html").write_text('<!doctype html><html lang="en"><title>Page</title>')
+        (tmp_path / "en" / "index.html").write_text(COUNTERPART % "../")
+        (tmp_path / "en" / "other").mkdir(exist_ok=True)
+        (tmp_path / "en" / "other" / "index.html").write_text(COUNTERPART % "../../other/")
         return tmp_path
 
     return write
@@ -119,7 +143,7 @@ def test_every_check_has_its_fault() -> None:
 
 def test_a_good_page_passes_every_check(browser: Browser, serve: Callable, site: Callable) -> None:
     """But for the button that only a script can work: without one it is a fault, and is tested as such."""
-    checks = [one for one in CHECKS if one.name != "no dead control"]
+    checks = [one for one in CHECKS if one.name != "no JavaScript"]
     assert [str(finding) for finding in run(browser, serve(site()), [""], checks)] == []
 
 
