@@ -7,7 +7,7 @@ UV := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-versi
       --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test schemas lock bench clean set-up set-up-tests
+.PHONY: help site serve check test schemas lock bench quality clean set-up set-up-tests
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -35,6 +35,9 @@ lock: set-up-tests ## Pin the packages anew from pyproject.toml (ARGS=--upgrade 
 
 bench: set-up ## Time the check and the whole build over several runs
 	@$(RUN) scripts/bench.py $(ARGS)
+
+quality: set-up-tests ## Try the whole built site as visitors do: accessibility, weight, markup, Lighthouse
+	@$(RUN) scripts/quality.py $(ARGS)
 
 clean: ## Remove all that was built (the virtual environment stays)
 	@rm -rf build site .pytest_cache .ruff_cache .hypothesis
