@@ -9,7 +9,7 @@ import pytest
 from built import BuiltSite
 from roadmap_quality import markup, npm_tools
 from roadmap_quality.markup import html_faults, judged, parsed, svg_faults
-from roadmap_quality.npm_tools import FILES, JAR, LOCKS, ToolMissing, packages
+from roadmap_quality.npm_tools import JAR, LOCKS, ToolMissing, packages
 
 PAGE = (
     '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>x</title></head><body>{}</body></html>'
@@ -104,10 +104,25 @@ def test_the_packages_are_installed_once_from_the_lock_and_run_nothing_of_their_
     packages(tmp_path)
     (installed,) = nu.ran
     assert installed[1:3] == ["ci", "--ignore-scripts"]
-    (tmp_path / FILES[0]).write_text("{}")
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda mark: mark.write_text("another lock")])
+def test_an_interrupted_installation_or_another_lock_is_installed_anew(nu: Nu, tmp_path: Path, change):
+    packages(tmp_path)
+    change(tmp_path / "installed")
     packages.cache_clear()
     packages(tmp_path)
-    assert len(nu.ran) == 2, "another lock is installed anew"
+    assert len(nu.ran) == 2
+
+
+def test_why_npm_failed_is_told(nu: Nu, monkeypatch, tmp_path: Path):
+    said = "npm warn old\nnpm error code E404\nnpm error\nnpm error 404 Not found\nnpm error more"
+    monkeypatch.setattr(
+        subprocess, "run", lambda command, **options: subprocess.CompletedProcess(command, 1, "", said)
+    )
+    with pytest.raises(ToolMissing, match="npm could not install it: 404 Not found"):
+        packages(tmp_path)
+    assert not (tmp_path / "installed").exists()
 
 
 @pytest.mark.parametrize(("missing", "told"), [("java", "no Java"), ("npm", "no Node.js")])

@@ -25,17 +25,19 @@ def packages(folder: Path) -> Path:
     No package's own script is run: one of these would fetch a Java of its own.
     """
     npm = program("npm", "Node.js")
-    installed = folder / "node_modules"
-    if all(_same(folder / name, LOCKS / name) for name in FILES) and (installed / JAR).is_file():
+    installed, mark = folder / "node_modules", folder / "installed"
+    wanted = "".join((LOCKS / name).read_text(encoding="utf-8") for name in FILES)
+    if mark.is_file() and mark.read_text(encoding="utf-8") == wanted:
         return installed
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / FILES[-1]).unlink(missing_ok=True)
+    mark.unlink(missing_ok=True)
     for name in FILES:
         shutil.copyfile(LOCKS / name, folder / name)
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         raise ToolMissing(f"npm could not install it: {_reason(done.stderr)}")
+    mark.write_text(wanted, encoding="utf-8")  # only now: an interrupted installation starts again
     return installed
 
 
@@ -45,10 +47,6 @@ def program(name: str, called: str) -> str:
     if not path:
         raise ToolMissing(f"there is no {called} on this computer")
     return path
-
-
-def _same(one: Path, other: Path) -> bool:
-    return one.is_file() and one.read_bytes() == other.read_bytes()
 
 
 def _reason(text: str) -> str:
