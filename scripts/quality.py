@@ -4,7 +4,6 @@ Writes build/quality/report.md, and docs/accessibility-test.json, which the acce
 """
 
 import argparse
-import os
 import subprocess
 import sys
 from collections import Counter
@@ -26,12 +25,11 @@ from roadmap_quality.page_kinds import LOST_PAGE, addresses, missing, page_kinds
 from roadmap_quality.report import write_report
 from roadmap_quality.weights import FIRST_VIEW_LIMIT, first_view_weights, html_outcomes, weighed
 from roadmap_site.address import language_root
-from roadmap_site.command import clock
+from roadmap_site.command import clock, message_language
 from roadmap_site.content import read_content
 from roadmap_site.handbook import FOLDER as DOCS
 from roadmap_site.handbook import TEST, AccessibilityTest
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.problems import choose_language
 from roadmap_site.publish import SITE
 from roadmap_site.steps import Advance, StageFailed, Steps
 from roadmap_site.views.context import Context
@@ -46,7 +44,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--no-build", action="store_true", help="look at the site as it was last built")
     options, rest = parser.parse_known_args()
-    language = choose_language(None, os.environ.get("LC_ALL") or os.environ.get("LANG") or "")
+    language = message_language(None)
     build = [sys.executable, ROOT / "scripts" / "build.py", *rest]
     if not options.no_build and (code := subprocess.run(build, check=False).returncode):
         return code

@@ -1,12 +1,12 @@
 """Build the site and show it on this computer: python scripts/serve.py [--port N] [--no-build] [what build.py takes]"""
 
 import argparse
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-from roadmap_site.problems import choose_language
+from roadmap_site.command import message_language
+from roadmap_site.languages import LANGUAGES
 from roadmap_site.publish import SITE
 from roadmap_site.serve import address_of, open_server
 from roadmap_site.steps import PHRASES, StageFailed
@@ -18,9 +18,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, allow_abbrev=False)
     parser.add_argument("--port", type=int, default=8000, help="8000, or the next free one")
     parser.add_argument("--no-build", action="store_true", help="show the site as it was last built")
-    parser.add_argument("--lang", choices=("sv", "en"), help="the language of messages")
+    parser.add_argument("--lang", choices=LANGUAGES, help="the language of messages")
     options, rest = parser.parse_known_args()
-    language = choose_language(options.lang, os.environ.get("LANG", ""))
+    language = message_language(options.lang)
     try:
         if not options.no_build:
             build = [sys.executable, ROOT / "scripts" / "build.py", "--lang", language, *rest]

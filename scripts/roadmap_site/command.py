@@ -39,7 +39,8 @@ def _parser(description: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _language(option: str | None) -> str:
+def message_language(option: str | None) -> str:
+    """The language to speak to whoever runs a command: the one asked for, else the system's."""
     return choose_language(option, os.environ.get("LC_ALL") or os.environ.get("LANG") or "")
 
 
@@ -69,7 +70,7 @@ def run_build(arguments: Sequence[str]) -> int:
     parser.add_argument("--today", help="build the site as of this day: 2025-06-30")
     parser.add_argument("--address", help="the site's full address, instead of content/project.yml's")
     chosen = parser.parse_args(arguments)
-    language = _language(chosen.lang)
+    language = message_language(chosen.lang)
     try:
         today = _value("--today", Date, chosen.today)
         address = _value("--address", SiteAddress, chosen.address)
@@ -90,7 +91,7 @@ def run_check(arguments: Sequence[str]) -> int:
     """scripts/check.py"""
     chosen = _parser("Only check the content.").parse_args(arguments)
     content: Content = read_content(chosen.root, clock())
-    print(report(content.problems, _language(chosen.lang)))
+    print(report(content.problems, message_language(chosen.lang)))
     return int(content.site is None)
 
 
@@ -104,7 +105,7 @@ def run_schemas(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     content = read_content(chosen.root, clock())
     if content.site is None:
-        print(report(content.problems, _language(chosen.lang)))
+        print(report(content.problems, message_language(chosen.lang)))
         return 1
     folder, wanted = chosen.root / "schemas", schema_files(content.site.vocabularies)
     if not chosen.check:
