@@ -1,0 +1,55 @@
+"""A mission and a roadmap as the browser prints them: A4, all of the page's own words, no menu, the addresses of links."""
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+from unicodedata import normalize
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from built import BuiltSite
+from roadmap_site.address import language_root
+from roadmap_site.languages import LANGUAGES
+
+A4 = (595, 842)  # points
+PAGES = ("missions/storage-near-the-grid/", "roadmaps/energy/")
+NOT_PRINTED = ("skip", "menu", "search", "appearance", "privacy", "glossary", "partners")
+# The texts of the page's own matter, but for the way to other pages.
+OWN = """() => {
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const own = [];
+  while (walker.nextNode()) {
+    const one = walker.currentNode.parentElement;
+    if (one.checkVisibility() && !one.closest(".pager, .siblings, .hush, svg, script")) own.push(walker.currentNode.data);
+  }
+  return own;
+}"""
+
+
+def letters(text: str) -> str:
+    """Only the letters: a printer breaks lines, hyphenates and joins where it likes."""
+    return re.sub(r"[\W_]+", "", normalize("NFKC", text))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", PAGES)
+def test_what_is_printed(
+    page: Page, serve: Callable[..., str], built_site: BuiltSite, path: str, lang: str
+) -> None:
+    page.goto(serve(built_site.folder) + language_root(lang) + path)
+    own = page.evaluate(OWN)
+    links = page.locator("main :is(p, li, dd) a[href^=http]").evaluate_all(
+        "all => all.map((one) => one.href)"
+    )
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    text = "\n".join(sheet.extract_text() for sheet in sheets)
+    printed = letters(text)
+    assert {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in sheets} == {A4}
+    assert [one for one in own if letters(one) not in printed] == []
+    assert [link for link in links if letters(link) not in printed] == []
+    interface = built_site.words[lang]
+    lines = {line.strip() for line in text.splitlines()}
+    assert lines & {interface.t(f"frame.{key}") for key in NOT_PRINTED} == set()
+    assert letters(built_site.address) in printed, "a printed page says where it is from"
