@@ -51,3 +51,19 @@ def test_a_choice_holds_until_it_is_taken_back(
     assert shown(page) == painted(system)
     assert page.evaluate("({...localStorage})") == {}
     assert page.context.cookies() == []
+
+
+def test_the_first_paint_is_already_in_the_chosen_appearance(open_start: Callable[[str], Page]) -> None:
+    """What sets it comes before anything can be painted, and doesn't wait for the rest of the scripts."""
+    page = open_start("light")
+    page.check("input[name=palette][value=dark]")
+    page.route("**/site.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.reload()
+    assert shown(page) == painted("dark")
+    first = page.locator("head :is(script[src], link[rel=stylesheet])").first
+    assert first.evaluate("one => [one.src.split('/').pop(), one.async, one.defer, one.type]") == [
+        "theme.js",
+        False,
+        False,
+        "",
+    ]

@@ -94,7 +94,7 @@ PLANTED = {
         "px high",
     ),
     "no JavaScript": ("main", "<button>Sök</button>", "does nothing"),
-    "no JavaScript: a text lost": ("main", "<p hidden>Text</p>", "isn't shown"),
+    "no JavaScript: a text lost": ("main", "<p hidden>Mer</p>", "isn't shown"),
     "focus in forced colours": ("css", "a:focus-visible { outline: 0; box-shadow: 0 0 0 3px }", "no ring"),
     "paper": ("css", "@media print { .skip { display: block !important } }", "is printed"),
     "paper: an address": (

@@ -1,14 +1,13 @@
-// Without scripts: controls that do nothing, and text of the page's own that isn't shown.
+// Without scripts: controls that do nothing, and text of the page's own that is shown nowhere on it.
 (forScripts) => {
   const said = (one) => one.outerHTML.slice(0, 80).replace(/\s+/g, " ");
   const shown = (one) => one.checkVisibility({ visibilityProperty: true });
+  const plain = (text) => text.replace(/\s+/g, " ").trim();
   const controls = [...document.querySelectorAll("button, form.filters :is(input, select)")].filter(shown);
-  const folded = (one) => one.closest("details:not([open])") !== null;
+  const main = plain(document.querySelector("main").innerText);
+  const elsewhere = `${forScripts}, svg, script, style, template, details:not([open])`;
   const lost = [...document.querySelectorAll("main *")].filter(
-    (one) => !shown(one) && shown(one.parentElement) && one.textContent.trim() && !folded(one) && !one.closest(forScripts),
+    (one) => !one.closest(elsewhere) && !shown(one) && shown(one.parentElement) && !main.includes(plain(one.textContent)),
   );
-  return [
-    ...controls.map((one) => `${said(one)} does nothing`),
-    ...lost.filter((one) => !one.matches("script, style, template")).map((one) => `${said(one)} isn't shown`),
-  ];
+  return [...controls.map((one) => `${said(one)} does nothing`), ...lost.map((one) => `${said(one)} isn't shown`)];
 }
