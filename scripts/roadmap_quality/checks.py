@@ -77,8 +77,8 @@ def looked(visitor: Visitor, checks: Iterable[Check], path: str, seen: Counter[s
                 seen[check.name] += 1
                 yield from visitor.findings(check.name, check.faults(visitor.page), told)
                 fresh = not check.disturbs
-            except Error as error:
-                yield from visitor.findings(check.name, [f"can't be looked at: {error.message}"], told)
+            except (Error, OSError) as error:
+                yield from visitor.findings(check.name, [f"can't be looked at: {error}"], told)
                 fresh = False
 
 

@@ -164,8 +164,9 @@ def test_a_page_that_cannot_be_used_is_a_finding_and_no_crash(
         page.click("#none", timeout=1)
         return []
 
-    (finding,) = run(browser, serve(site()), [""], [Check("any", unusable)])
-    assert "#none" in finding.what
+    here, nowhere = run(browser, serve(site()), ["", "none/"], [Check("any", unusable)])
+    assert "#none" in here.what
+    assert "404" in nowhere.what
 
 
 def test_a_visit_that_reaches_out_is_told(browser: Browser, serve: Callable, site: Callable) -> None:
