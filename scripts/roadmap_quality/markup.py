@@ -63,6 +63,7 @@ def svg_faults(text: str) -> list[str]:
 
 def judged(site: Path, tools: Path) -> Outcome:
     """Every error and every warning of the Nu checker; ToolMissing where there is no Java or no npm."""
+    site = site.resolve()  # Nu answers with full paths
     files = files_of(site)
     jar = packages(tools) / JAR
     command = [program("java", "Java"), "-jar", jar, "--stdout", "--exit-zero-always", "--format", "json"]
