@@ -2,10 +2,12 @@
 import { appearance } from "./js/appearance.js";
 import { menu } from "./js/menu.js";
 import { search } from "./js/search.js";
+import { spoken } from "./js/tables.js";
 
 menu(document.querySelector(".menu-button"));
 appearance(document.querySelectorAll("input[name=palette]"));
 search(document.querySelector(".search"));
+document.querySelectorAll(".linemap table").forEach(spoken);
 
 const forms = document.querySelectorAll("form.filters");
 if (forms.length) import("./js/filters.js").then(({ filters }) => forms.forEach(filters));
