@@ -4,10 +4,13 @@ Writes build/quality/report.md, and docs/accessibility-test.json, which the acce
 """
 
 import argparse
+import os
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -18,6 +21,7 @@ from roadmap_quality.checks import WATCH, Check, all_checks, run
 from roadmap_quality.findings import Finding
 from roadmap_quality.lighthouse import NAME as LIGHTHOUSE
 from roadmap_quality.lighthouse import measured, pages_measured
+from roadmap_quality.looks import Look
 from roadmap_quality.markup import NU, judged, parsed
 from roadmap_quality.npm_tools import ToolMissing
 from roadmap_quality.outcomes import Outcome
@@ -62,12 +66,12 @@ def look(steps: Steps, *, of_today: bool) -> int:
     folder = ROOT / SITE
     kinds = page_kinds(folder, Context(site, today, today), ROOT / DOCS)
     paths, checks = addresses(kinds), all_checks(site, ROOT / DOCS)
-    with open_browser() as browser, served(folder) as address:
+    with served(folder) as address:
         with steps.step("browser") as advance:
-            outcomes = tried(browser, address, paths, checks, advance)
+            outcomes = tried(address, paths, checks, advance)
             faults = sum(len(one.findings) for one in outcomes)
+        with steps.step("weights"), open_browser() as browser:
             axe = version_of_axe(browser, address)
-        with steps.step("weights"):
             first = [kind.paths[0] for kind in kinds if kind.paths[0] != LOST_PAGE]
             loaded = first_view_weights(browser, address, first)
             outcomes += [
@@ -103,14 +107,28 @@ def look(steps: Steps, *, of_today: bool) -> int:
     return int(found > 0)
 
 
-def tried(
-    browser: Browser, address: str, paths: list[str], checks: tuple[Check, ...], advance: Advance
-) -> list[Outcome]:
-    """Every check in the browser: a line each."""
+def tried(address: str, paths: list[str], checks: tuple[Check, ...], advance: Advance) -> list[Outcome]:
+    """Every check in the browser: a line each. Each look has a browser of its own, as many at a time as there are cores."""
+    looks = tuple(dict.fromkeys(look for check in checks for look in check.looks))
+    done: Counter[Look] = Counter()
     seen: Counter[str] = Counter()
     found: dict[str, list[Finding]] = {check.name: [] for check in checks} | {WATCH: []}
-    for finding in run(browser, address, paths, checks, seen, advance):
-        found[finding.check].append(finding)
+
+    def try_in(look: Look) -> tuple[list[Finding], Counter[str]]:
+        def tell(number: int, _: int) -> None:
+            done[look] = number
+            advance(done.total(), len(looks) * len(paths))
+
+        made = [replace(check, looks=(look,)) for check in checks if look in check.looks]
+        counted: Counter[str] = Counter()
+        with open_browser() as browser:
+            return list(run(browser, address, paths, made, counted, tell)), counted
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for findings, counted in pool.map(try_in, looks):
+            seen += counted
+            for finding in findings:
+                found[finding.check].append(finding)
     return [
         Outcome(name, f"{seen[name]} views of {len(paths)} pages", tuple(some))
         for name, some in found.items()
