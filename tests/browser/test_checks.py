@@ -87,6 +87,11 @@ PLANTED = {
     ),
     "reduced motion": ("css", "a { transition: color .3s }", "moves for 0.3"),
     "forced colours": ("css", ".dot { border: 0; background: #060 }", "can't be seen"),
+    "forced colours: colours kept": (
+        "css",
+        "@media (forced-colors: active) { .dot { forced-color-adjust: none; border-color: #eee } }",
+        "can't be seen",
+    ),
     "controls for a thumb": ("css", "header button { min-height: 0; height: 30px }", "30 px high"),
     "controls for a thumb: a tick box": (
         "main",
