@@ -44,6 +44,7 @@ def test_a_test_without_faults_is_told_in_each_language(root: Path) -> None:
         "den 5 november 2026 med axe-core 4.11.0 och webbläsaren Chromium 141."
         in found["sv/accessibility.md"]
     )
+    assert "\n\n<p>Det senaste" in found["sv/accessibility.md"]
     assert "1\u00a0136 sidor" in found["sv/accessibility.md"]
     assert "Inga fel hittades." in found["sv/accessibility.md"]
     assert "on 5 November 2026" in found["en/accessibility.md"]

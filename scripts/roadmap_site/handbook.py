@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from markupsafe import escape
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, PositiveInt, ValidationError
 
 from .steps import StageFailed
@@ -34,7 +35,9 @@ def handwritten(root: Path, words: Mapping[str, Words]) -> Iterator[tuple[str, s
         name = path.relative_to(folder)
         text = path.read_text(encoding="utf-8")
         if MARK in text:
-            text = text.replace(MARK, _told(root / TEST, words[name.parts[0]]))
+            said = _told(root / TEST, words[name.parts[0]])
+            # A block of HTML, so that no sign in an interface string is read as Markdown.
+            text = text.replace(MARK, f"<p>{escape(said)}</p>")
         yield name.as_posix(), text
 
 

@@ -7,7 +7,6 @@ Every page, file and index entry of the second must be that of the first, with t
 import gzip
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -60,13 +59,12 @@ def joined(pieces: Sequence[str]) -> Iterator[str]:
     yield from taken.values()
 
 
-@dataclass(frozen=True, repr=False)
 class Plain:
     """The site of stand-ins, and the places in the content where they stand."""
 
-    folder: Path
-    content: Content
-    places: list[Slot]
+    # No dataclass: hypothesis would print all that it holds for a test that fails.
+    def __init__(self, folder: Path, content: Content, places: list[Slot]) -> None:
+        self.folder, self.content, self.places = folder, content, places
 
 
 @pytest.fixture(scope="module")
