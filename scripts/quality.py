@@ -21,12 +21,13 @@ from roadmap_quality.checks import WATCH, Check, all_checks, run
 from roadmap_quality.findings import Finding
 from roadmap_quality.lighthouse import NAME as LIGHTHOUSE
 from roadmap_quality.lighthouse import measured, pages_measured
-from roadmap_quality.looks import Look
+from roadmap_quality.looks import DESK, PHONE, Look
 from roadmap_quality.markup import NU, judged, parsed
 from roadmap_quality.npm_tools import ToolMissing
 from roadmap_quality.outcomes import Outcome
 from roadmap_quality.page_kinds import LOST_PAGE, addresses, missing, page_kinds
 from roadmap_quality.report import write_report
+from roadmap_quality.states import as_loaded
 from roadmap_quality.weights import FIRST_VIEW_LIMIT, first_view_weights, html_outcomes, weighed
 from roadmap_site.address import language_root
 from roadmap_site.command import clock, message_language
@@ -41,6 +42,7 @@ from set_up import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS, TOOLS = Path("build/quality"), Path("build/quality/npm")
+PLAIN = (DESK, PHONE)
 STAGES = ("browser", "weights", "markup", "lighthouse")
 
 
@@ -65,10 +67,11 @@ def look(steps: Steps, *, of_today: bool) -> int:
     assert site is not None, "it has just been built"
     folder = ROOT / SITE
     kinds = page_kinds(folder, Context(site, today, today), ROOT / DOCS)
-    paths, checks = addresses(kinds), all_checks(site, ROOT / DOCS)
+    paths, checks = addresses(kinds, both_ends=False), all_checks(site, ROOT / DOCS)
+    shortest = [path for path in addresses(kinds) if path not in paths]
     with served(folder) as address:
         with steps.step("browser") as advance:
-            outcomes = tried(address, paths, checks, advance)
+            outcomes = tried(address, paths, shortest, checks, advance)
             faults = sum(len(one.findings) for one in outcomes)
         with steps.step("weights"), open_browser() as browser:
             axe = version_of_axe(browser, address)
@@ -96,7 +99,7 @@ def look(steps: Steps, *, of_today: bool) -> int:
             day=today,
             axe=axe,
             browser=f"Chromium {browser.version}",
-            pages=len(paths),
+            pages=len(paths) + len(shortest),
             looks=len(looks),
             faults=faults,
         )
@@ -107,31 +110,41 @@ def look(steps: Steps, *, of_today: bool) -> int:
     return int(found > 0)
 
 
-def tried(address: str, paths: list[str], checks: tuple[Check, ...], advance: Advance) -> list[Outcome]:
-    """Every check in the browser: a line each. Each look has a browser of its own, as many at a time as there are cores."""
+def tried(
+    address: str, paths: list[str], shortest: list[str], checks: tuple[Check, ...], advance: Advance
+) -> list[Outcome]:
+    """Every check in the browser: a line each. Each look has a browser of its own, as many at a time as there are cores.
+
+    The shortest pages of their kinds, which have little to open, are tried as they are loaded, wide and narrow.
+    """
     looks = tuple(dict.fromkeys(look for check in checks for look in check.looks))
     done: Counter[Look] = Counter()
+    total = len(looks) * len(paths)
     seen: Counter[str] = Counter()
     found: dict[str, list[Finding]] = {check.name: [] for check in checks} | {WATCH: []}
 
     def try_in(look: Look) -> tuple[list[Finding], Counter[str]]:
         def tell(number: int, _: int) -> None:
             done[look] = number
-            advance(done.total(), len(looks) * len(paths))
+            advance(done.total(), total)
 
         made = [replace(check, looks=(look,)) for check in checks if look in check.looks]
+        loaded = [replace(check, states=(as_loaded,)) for check in made]
         counted: Counter[str] = Counter()
         with open_browser() as browser:
-            return list(run(browser, address, paths, made, counted, tell)), counted
+            faults = [*run(browser, address, paths, made, counted, tell)]
+            if look in PLAIN:
+                faults += run(browser, address, shortest, loaded, counted)
+        return faults, counted
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for findings, counted in pool.map(try_in, looks):
             seen += counted
             for finding in findings:
                 found[finding.check].append(finding)
+    pages = len(paths) + len(shortest)
     return [
-        Outcome(name, f"{seen[name]} views of {len(paths)} pages", tuple(some))
-        for name, some in found.items()
+        Outcome(name, f"{seen[name]} views of {pages} pages", tuple(some)) for name, some in found.items()
     ]
 
 
