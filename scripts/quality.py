@@ -1,6 +1,6 @@
 """Try the whole built site as its visitors do: python scripts/quality.py [--no-build] [what build.py takes]
 
-Writes build/quality/report.md, and docs/accessibility-test.json, which the accessibility statement shows.
+Writes build/quality/report.md with the README's pictures beside it, and docs/accessibility-test.json, which the accessibility statement shows.
 """
 
 import argparse
@@ -27,6 +27,7 @@ from roadmap_quality.npm_tools import ToolMissing
 from roadmap_quality.outcomes import Outcome
 from roadmap_quality.page_kinds import LOST_PAGE, addresses, missing, page_kinds
 from roadmap_quality.report import write_report
+from roadmap_quality.screenshots import take_pictures
 from roadmap_quality.states import as_loaded
 from roadmap_quality.weights import FIRST_VIEW_LIMIT, first_view_weights, html_outcomes, weighed
 from roadmap_site.address import language_root
@@ -75,6 +76,7 @@ def look(steps: Steps, *, of_today: bool) -> int:
             faults = sum(len(one.findings) for one in outcomes)
         with steps.step("weights"), open_browser() as browser:
             axe = version_of_axe(browser, address)
+            take_pictures(browser, address, ROOT / REPORTS)
             first = [kind.paths[0] for kind in kinds if kind.paths[0] != LOST_PAGE]
             loaded = first_view_weights(browser, address, first)
             outcomes += [
