@@ -135,6 +135,16 @@ def test_every_value_and_field_has_its_place():
     assert document.place(("lead",)) == document.place(()) == (1, 1)
 
 
+def test_every_line_of_a_text_has_its_place():
+    text = "body:\n  sv: |\n\n    \n    ett\n\n    tre\n  en: |2\n     one\nlead: >\n  a\n  b\nnote: |\n\ntitle: A"
+    document, _ = read(text)
+    assert document.place_in_text(("body", "sv"), 1) == (5, 5)
+    assert document.place_in_text(("body", "sv"), 3) == (7, 5)
+    assert document.place_in_text(("body", "en"), 1) == (9, 6)
+    for loc in (("lead",), ("note",), ("title",)):  # joined to one line, empty, or on the field's own line
+        assert document.place_in_text(loc, 2) == document.place(loc)
+
+
 def test_identity_comes_from_the_path():
     assert identity("content/missions/storage.yml") == ("missions", "storage")
     assert identity("content/project.yml") == ("", "project")

@@ -10,14 +10,17 @@ from .fault import Fault, Unreadable
 HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ODD_SPACE = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]"
 _TAB_INSIDE = re.compile(r"(?<=[^ \t\n])[ \t]*\t")
+# Only where YAML needs a space: in an indent, after a dash, after a field's colon. In a text it is just a space.
+_ODD_PLACE = rf"^ *(?:- +)*(?:-|[\w-]+:)?({_ODD_SPACE})"
+_BLANK = f"(?: |{_ODD_SPACE})"
+_NEEDED_SPACES = re.compile(rf"^{_BLANK}*(?:-{_BLANK}+)*(?:[\w-]+:{_BLANK})?", re.MULTILINE)
 _GARBLED = "(Ã[¥¤¶©…„–]|\ufffd)"
 # The character itself is the pattern's group; a pattern with ^ tells only the first of its kind on a line.
 _RULES = (
     (re.compile(f"({HIDDEN.pattern})"), "yaml_control"),
     (re.compile(r"^ *(\t)"), "yaml_tab"),
     (re.compile(r"^ *[^ \t][^\t]*(\t)"), "yaml_tab_inside"),
-    # Only where YAML needs a space: in an indent, after a dash, after a field's colon. In a text it is just a space.
-    (re.compile(rf"^ *(?:- +)*(?:-|[\w-]+:)?({_ODD_SPACE})"), "yaml_odd_space"),
+    (re.compile(_ODD_PLACE), "yaml_odd_space"),
     # å, ä, ö, é saved as UTF-8 and read as something else; U+FFFD stands where a letter was lost for good.
     (re.compile(_GARBLED), "garbled"),
 )
@@ -53,8 +56,12 @@ def misleading(text: str) -> Iterator[Fault]:
 
 def parsable(text: str) -> str:
     """The text with spaces for what YAML can't read, so that the rest is checked too; every place stays where it was."""
-    text = HIDDEN.sub(" ", text)
+    text = _NEEDED_SPACES.sub(_spaced, HIDDEN.sub(" ", text))
     return _TAB_INSIDE.sub(lambda found: " " * len(found.group()), text) if "\t" in text else text
+
+
+def _spaced(found: re.Match[str]) -> str:
+    return re.sub(_ODD_SPACE, " ", found.group())
 
 
 def named(character: str) -> str:

@@ -118,6 +118,8 @@ def _not_allowed_first(complaint: Complaint) -> Fault:
     """A sign that means something to YAML at the start of a value."""
     if not complaint.sign.strip():
         return complaint.begun("yaml_bracket")
+    if complaint.text.startswith("```"):
+        return complaint.here("yaml_fence")
     return complaint.here("yaml_start", character=complaint.sign)
 
 

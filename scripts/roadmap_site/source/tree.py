@@ -1,13 +1,13 @@
 """PyYAML's events become a tree of texts, under our rules; the place of every key and value is kept."""
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
 from .characters import HIDDEN, named
 from .fault import Fault, Loc, Unreadable
+from .repeated import once_told
 from .syntax import GLUED_COLON, explain
 
 MAX_DEPTH = 20
@@ -17,6 +17,7 @@ _NOTHING = ("", "~", "null")
 # What follows a value on its line: a comment has two spaces before # and one after it; anything else is a cut text.
 _CUT_TEXT = re.compile(r" (?=#)| +(?=#+[^# ])")
 _CUT_START = re.compile(r" +(?=#+[^# ])")
+_DIGITS = re.compile(r"[+-]?[0-9]+")
 _ITS_COLON = re.compile(r" *:")
 # Faults that make YAML stumble further on: what it complains of then is no mistake of its own.
 _STUMBLING = (
@@ -25,6 +26,7 @@ _STUMBLING = (
     "yaml_control",
     "yaml_cut_comment",
     "yaml_cut_comma",
+    "yaml_cut_decimal",
     "yaml_braces",
 )
 
@@ -36,6 +38,7 @@ class Tree:
         self.root: Any = None
         self.values: dict[Loc, tuple[int, int]] = {}
         self.keys: dict[Loc, tuple[int, int]] = {}
+        self.blocks: dict[Loc, tuple[int, int]] = {}
         self.faults = faults
         self._lines = text.split("\n")
         self._events = yaml.parse(text, Loader=_LOADER)
@@ -91,9 +94,18 @@ class Tree:
         self._last = event
         if event.style:
             self._refuse_hidden(event, loc)
+            if event.style == "|" and event.value.strip(" \n"):
+                self.blocks[loc] = self._first_line(event.start_mark.line + 1)
             return event.value
         self._refuse_cut(event, loc)
         return None if event.value in _NOTHING else event.value
+
+    def _first_line(self, number: int) -> tuple[int, int]:
+        """The place of the first line that isn't blank, from a line (from 0) on."""
+        while not self._lines[number].strip(" "):
+            number += 1
+        text = self._lines[number]
+        return number + 1, len(text) - len(text.lstrip(" ")) + 1
 
     def _refuse_hidden(self, event: yaml.ScalarEvent, loc: Loc) -> None:
         """Inside "…", \\x1b and its like are characters that nobody sees."""
@@ -117,15 +129,17 @@ class Tree:
 
     def _mapping(self, start: yaml.MappingStartEvent, loc: Loc, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        split = False
+        split, told = False, len(self.faults)
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key, given = self._key(event, loc), next(self._events)
             if start.flow_style and self._is_fragment(event, given):
-                self._refuse_fragment(start, event, loc, [*found][-1:], again=split)
+                self._refuse_fragment(start, event, loc, found, again=split)
                 split = True
                 continue
             split = False
             self._field(event, given, (*loc, key), found, depth)
+        if len(self.faults) > told:
+            self.faults[:] = once_told(self.faults, loc)
         return found
 
     def _field(
@@ -161,14 +175,18 @@ class Tree:
         return empty and not self._match(_ITS_COLON, event.end_mark)
 
     def _refuse_fragment(
-        self, start: yaml.Event, event: yaml.ScalarEvent, loc: Loc, before: Iterable[str], *, again: bool
+        self, start: yaml.Event, event: yaml.ScalarEvent, loc: Loc, found: dict[str, Any], *, again: bool
     ) -> None:
         """What a comma in a text has split off, told once at its first comma, as a fault of that text."""
         if glued := GLUED_COLON.match(event.value):
             line, column = _place(event)
             self.faults.append(Fault(line, column + glued.end(), "yaml_no_space", {"character": ":"}, loc))
+        elif not again and not found:
+            self._tell(start, "yaml_braces", loc)
         elif not again:
-            self._tell(*(event, "yaml_cut_comma", (*loc, *before)) if before else (start, "yaml_braces", loc))
+            before, value = [*found.items()][-1]
+            number = _DIGITS.fullmatch(str(value)) and _DIGITS.fullmatch(event.value)
+            self._tell(event, "yaml_cut_decimal" if number else "yaml_cut_comma", (*loc, before))
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

@@ -7,6 +7,7 @@
 - Anchors, aliases, merges and tags are refused: a reader should see what a record says where she looks, and nothing
   is copied, expanded or executed. `*` and `&` at the start of a value are mostly meant as text anyway.
 - A field stands once. Tabs, unseen characters and spaces that YAML doesn't know as such are refused.
+- Two versions that git couldn't join are told as that, and as nothing else.
 - A file is UTF-8 without a byte order mark, one document, at most MAX_BYTES; lines may end as any editor ends them.
   Depth and number of values are bounded (MAX_DEPTH, MAX_VALUES), so no file can exhaust the reader.
 
@@ -17,6 +18,7 @@ from pathlib import PurePosixPath
 
 from ..problems import Problem, problem
 from .characters import decode, misleading, parsable
+from .conflicts import conflicts
 from .document import Document
 from .fault import Fault, Unreadable
 from .syntax import GLUED_COLON
@@ -35,7 +37,7 @@ def read_text(path: str, data: bytes) -> tuple[Document | None, list[Problem]]:
         tree = None
     problems = [problem(path, one.line, one.column, one.loc, one.code, **one.params) for one in faults]
     folder, id_ = identity(path)
-    return tree and Document(path, folder, id_, tree.root, tree.values, tree.keys), problems
+    return tree and Document(path, folder, id_, tree.root, tree.values, tree.keys, tree.blocks), problems
 
 
 def identity(path: str) -> tuple[str, str]:
@@ -48,7 +50,11 @@ def _read(data: bytes, faults: list[Fault]) -> Tree:
     if len(data) > MAX_BYTES:
         raise Unreadable(Fault(1, 1, "file_too_large", {"limit": str(MAX_BYTES // 1024)}))
     text, found = decode(data)
-    faults += [*found, *misleading(text)]
+    faults += found
+    if marks := list(conflicts(text)):
+        faults += marks
+        raise Unreadable(None)  # whatever else is wrong depends on which version is kept
+    faults += misleading(text)
     tree = Tree(parsable(text), faults)
     tree.read()
     if not isinstance(tree.root, dict):
