@@ -1,11 +1,16 @@
 """Each language has a search index of its own, small, and the same from run to run."""
 
+import gzip
 import json
+import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from built import BuiltSite
 from roadmap_site.engine import build_html
 from roadmap_site.search_index import SearchIndexError, build_search
 
@@ -59,3 +64,30 @@ def test_a_failure_is_told_in_plain_words(html: Path, tmp_path: Path):
         build_search(tmp_path / "nowhere", html / "joined", ("sv",))
     assert "Pagefind" in caught.value.words("sv")
     assert caught.value.details
+
+
+def indexed(site: Path) -> Iterator[dict[str, Any]]:
+    """What the index of the first language knows of each page."""
+    for fragment in (site / "pagefind/fragment").iterdir():
+        told = gzip.decompress(fragment.read_bytes())
+        yield json.loads(told[told.index(b"{") :])
+
+
+def test_what_stands_in_neighbouring_cells_are_words_of_their_own(built_site: BuiltSite):
+    """Facts and tables have no space between their cells: "TypKluster" is found by nobody."""
+    run_together = re.compile(r"\b[a-zåäö]+[a-zåäö][A-ZÅÄÖ]\w+|\b(?:Typ|Datum|Språk)(?=[A-ZÅÄÖ\d])\w+")
+    found = {word for page in indexed(built_site.folder) for word in run_together.findall(page["content"])}
+    assert found == set()
+
+
+def test_addresses_of_sources_are_no_words(built_site: BuiltSite):
+    """They would fill the hits' texts, and match what their pages don't say."""
+    pages = {page["url"]: page["content"] for page in indexed(built_site.folder)}
+    assert "https://" not in pages["/missions/storage-near-the-grid/"]
+
+
+def test_index_words_are_found_but_not_shown(built_site: BuiltSite):
+    pages = {page["url"]: page for page in indexed(built_site.folder)}
+    told = pages["/missions/storage-near-the-grid/"]
+    assert "topplast" in told["meta"]["keywords"].split(", ")
+    assert told["content"].startswith("Lagring nära nätet")

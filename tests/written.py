@@ -126,9 +126,9 @@ def as_a_cancellation(built: BuiltSite, one: Written, page: Seen) -> bool:
 
 
 def as_search_words(built: BuiltSite, one: Written, page: Seen) -> bool:
-    """A keyword is for the search: it stands in an attribute that the search reads."""
-    (words,) = page.attribute("h1[data-pagefind-index-attrs~=data-keywords]", "data-keywords")
-    return built.words[page.lang].plain(one.value) in words
+    """A keyword is for the search alone."""
+    told = page.attribute("meta[name=keywords]", "content")
+    return built.words[page.lang].plain(one.value) in ", ".join(told).split(", ")
 
 
 def as_a_year(built: BuiltSite, one: Written, page: Seen) -> bool:

@@ -4,6 +4,7 @@ MkDocs' theme environment escapes nothing, so no record's text is left for it: a
 things that the frame needs stand in the front matter as YAML.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from . import address, prose
+from .compounds import Compounds, compounds_of
 from .model.text import Multilingual
 from .relations import Site
 from .views.page import Page, UiText
@@ -22,6 +24,7 @@ from .words import Words
 
 TEMPLATES = Path(__file__).parent / "templates"
 DESCRIPTION_LENGTH = 200
+_CELLS_THAT_TOUCH = re.compile(r"(?<=</d[td]>|</t[hd]>)(?=<)")
 
 
 class _Compiled(BytecodeCache):
@@ -70,7 +73,6 @@ class Renderer:
 
     def render(self, page: Page, **more: Any) -> str:
         """The Markdown file that MkDocs makes the page from: front matter, then the body as one block of HTML."""
-        front = yaml.safe_dump(self._front_matter(page), allow_unicode=True, sort_keys=False, width=2**16)
         template = self._environment.get_template(f"pages/{page.template}")
         body = template.render(
             view=page.view,
@@ -81,6 +83,10 @@ class Renderer:
             prose=lambda text: self.prose(text, page.path),
             **more,
         )
+        # The search takes what no white space parts for one word.
+        body = _CELLS_THAT_TOUCH.sub(" ", body)
+        front_matter = self._front_matter(page, body)
+        front = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=2**16)
         return f'---\n{front}---\n\n<div class="page">\n{body.strip()}\n</div>\n'
 
     def text(self, value: Multilingual) -> Markup:
@@ -103,7 +109,7 @@ class Renderer:
         record = self.site.by_id.get(record_id) or self.site.later[record_id]
         return address.relative(record.path, page)
 
-    def _front_matter(self, page: Page) -> dict[str, Any]:
+    def _front_matter(self, page: Page, body: str) -> dict[str, Any]:
         title = self._plain(page.title)
         front = {
             "title": title,
@@ -118,9 +124,20 @@ class Renderer:
             "noindex": page.noindex,
             "moved_to": page.moved_to,
             "updated": page.updated.isoformat() if page.updated else "",
-            "keywords": ", ".join(self.words.plain(keyword) for keyword in page.keywords),
+            "keywords": ", ".join(self._keywords(page, body)),
         }
         return {key: value for key, value in front.items() if value or key in ("title", "path")}
+
+    def _keywords(self, page: Page, body: str) -> list[str]:
+        """Further words that a search finds the page by; those without a kind are found by none."""
+        if not page.kind:
+            return []
+        given = (self.words.plain(keyword) for keyword in page.keywords)
+        return list(dict.fromkeys([*given, *self._compounds.heads(body)]))
+
+    @cached_property
+    def _compounds(self) -> Compounds:
+        return compounds_of(self.site, self.words.lang)
 
     def _plain(self, text: Multilingual | UiText) -> str:
         if isinstance(text, UiText):

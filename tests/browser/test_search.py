@@ -33,7 +33,7 @@ def ask(page: Page, question: str) -> None:
 
 
 def paths(page: Page) -> list[str]:
-    links = page.locator(f"{HITS} li a").evaluate_all("links => links.map((link) => link.pathname)")
+    links = page.locator(f"{HITS} li > a").evaluate_all("links => links.map((link) => link.pathname)")
     return [path.removeprefix("/") for path in links]
 
 
@@ -44,7 +44,9 @@ FINDS = [
     ("sv", "LIVSMEDEL", "roadmaps/food/"),
     ("sv", "livsmedelsförsörjning", "roadmaps/food/"),
     ("sv", "batterier", "mobilisations/batteries-meet-grids/"),
-    ("sv", "omställning", "glossary/"),
+    ("sv", "omställning", "glossary/#climate-transition"),
+    ("sv", "försörjning", "roadmaps/food/"),
+    ("sv", "testbädd", "resources/robot-hall/"),
     ("sv", "Östergötland", "regions/ostergotland/"),
     ("sv", "ostergotland", "regions/ostergotland/"),
     ("en", "roadmap", "en/roadmaps/"),
@@ -62,6 +64,25 @@ def test_a_page_is_found_by_what_people_write(
     expect(page.locator(f'{HITS} a[href$="/{path}"]').first).to_be_visible()
 
 
+@pytest.mark.parametrize("question", ["lager", "mål"])
+def test_letters_as_they_are_written_come_first(open_page: Callable[..., Page], question: str) -> None:
+    """`lager` is no `läge`, and `mål` isn't in `Mälardalen`."""
+    page = open_page("")
+    ask(page, question)
+    first = page.locator(f"{HITS} li").first.locator("mark")
+    assert {mark[:2].lower() for mark in first.all_inner_texts()} == {question[:2]}
+
+
+def test_a_term_is_told_by_its_meaning(open_page: Callable[..., Page]) -> None:
+    """Found by its index words, which aren't shown; the hit leads to the very term."""
+    page = open_page("")
+    ask(page, "grön omställning")
+    term = page.locator(f"{HITS} li p", has=page.locator('a[href$="glossary/#climate-transition"]'))
+    expect(term.locator("a")).to_have_text("Klimatomställning")
+    expect(term).to_contain_text("Climate transition")
+    assert "klimat grön" not in term.inner_text()
+
+
 def test_hits_stand_under_their_kinds_and_are_counted(
     open_page: Callable[..., Page], built_site: BuiltSite
 ) -> None:
@@ -71,7 +92,10 @@ def test_hits_stand_under_their_kinds_and_are_counted(
     missions = built_site.words["sv"].t("missions.title")
     groups = page.locator(f"{HITS} h2")
     assert missions in groups.all_inner_texts()
+    known = set(paths(page))
     page.locator(f"{HITS} button").click()
+    expect(page.locator(f"{HITS} li > a:focus")).to_have_count(1)
+    assert page.evaluate("document.activeElement.pathname.slice(1)") not in known, "the first of the others"
     expect(groups.filter(has_text=f"{missions} (")).to_be_visible()
     counts = [int(group.rsplit("(")[1].rstrip(")")) for group in groups.all_inner_texts()]
     assert len(counts) > 2
@@ -109,16 +133,24 @@ def test_a_hit_leads_to_its_page(open_page: Callable[..., Page]) -> None:
     page.wait_for_url(target)
 
 
-def test_what_only_the_other_language_has_is_offered_there(open_page: Callable[..., Page]) -> None:
+@pytest.mark.parametrize(
+    ("lang", "other", "question"), [("sv", "en", "kitchens"), ("en", "sv", "omställningen")]
+)
+def test_what_only_the_other_language_has_is_offered_there(
+    open_page: Callable[..., Page], lang: str, other: str, question: str
+) -> None:
     """Said to a screen reader too; the link asks the same question there, and gets an answer."""
-    page = open_page("")
-    ask(page, "kitchens")
-    offer = page.locator(f'{HITS} a[hreflang="en"]')
+    page = open_page(language_root(lang))
+    ask(page, question)
+    assert paths(page) == [], "a beginning that is a word by chance is no hit"
+    offer = page.locator(f'{STATUS} a[hreflang="{other}"]')
     expect(offer).to_be_visible()
-    expect(page.locator(STATUS)).to_contain_text(offer.inner_text())
-    offer.click()
-    page.wait_for_url("**/en/search/?q=kitchens")
+    page.keyboard.press("ArrowDown")
+    expect(offer).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{language_root(other)}search/?q=*")
     expect(page.locator(f"{HITS} li a").first).to_be_visible()
+    assert page.input_value(FIELD) == question
 
 
 def test_nothing_found_shows_ways_out(open_page: Callable[..., Page]) -> None:
@@ -132,6 +164,8 @@ def test_nothing_found_shows_ways_out(open_page: Callable[..., Page]) -> None:
 def test_a_question_is_only_text(open_page: Callable[..., Page], question: str) -> None:
     page = open_page("search/")
     ask(page, question)
+    assert question in page.locator(STATUS).inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "however long it is"
     assert page.locator(".search .status *, .search .hits img").count() == 0
 
 
@@ -159,3 +193,15 @@ def test_without_scripts_the_button_is_a_link_to_a_page_that_helps(open_page: Ca
     page.click('header a[href$="search/"]')
     expect(page.locator("main .no-js")).to_be_visible()
     expect(page.locator("main .ways-out a").first).to_be_visible()
+
+
+def test_a_site_below_a_path_is_searched_there(
+    page: Page, serve: Callable[..., str], built_site: BuiltSite
+) -> None:
+    page.goto(serve(built_site.folder, "/sub/path/") + "missions/")
+    ask(page, "elnät")
+    assert all(path.startswith("sub/path/") for path in paths(page))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sub/path/*/**")
+    expect(page.locator("main h1")).to_be_visible()

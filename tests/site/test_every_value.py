@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from html import escape
 from itertools import count
 from typing import Any
 
 import pytest
+import yaml
 
 from built import ROOT, TODAY, BuiltSite
 from roadmap_site.content import read_content
@@ -78,13 +80,15 @@ class Apart:
 
 
 def unbuilt(site: Site) -> BuiltSite:
-    """The site's pages without their frame."""
+    """The site's pages without their frame, but for the words that it gives the search."""
     context = Context(site, TODAY, TODAY)
     built = BuiltSite(ROOT, context, site.project.address)
     for lang in LANGUAGES:
         renderer = Renderer(site, built.words[lang])
         for page in all_pages(context):
-            html = f"<main>{renderer.render(page).split('---', 2)[2]}</main>"
+            _, front, body = renderer.render(page).split("---", 2)
+            keywords = escape(yaml.safe_load(front).get("keywords", ""))
+            html = f'<meta name="keywords" content="{keywords}"><main>{body}</main>'
             built._read[page.path, lang] = Seen(html, page.path, lang)
     return built
 

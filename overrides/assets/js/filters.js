@@ -6,6 +6,8 @@
 // `title` or `-updated` and compares `data-sort-title`, `data-sort-updated`. A list may be parted into groups
 // (`<div id="real"><section data-group><h3>…<ul>…`): a group without any item left is hidden; it isn't sorted.
 
+import { fold } from "./fold.js";
+
 /** Bring one form to life. */
 export function filters(form) {
   const lists = form.dataset.for.split(" ").map((id) => document.getElementById(id));
@@ -70,10 +72,6 @@ function agrees(item, chosen, except) {
 function has(item, words) {
   const text = fold(item.textContent);
   return fold(words).split(/\s+/).every((word) => text.includes(word));
-}
-
-function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** How many each choice would give with the other fields as they are; real and example lists stay apart. */

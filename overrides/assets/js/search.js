@@ -1,7 +1,9 @@
-// Search with Pagefind: loaded when someone searches, one index a language, hits grouped by kind.
+// Search, in a dialog over any page and on a page of its own: what is asked, what is said, where the focus is.
+// The index and the hits are others' business; they are loaded by those who search.
 
 const FIRST = 24;
 const PAUSE = 180;
+const load = () => Promise.all([import("./search_engine.js"), import("./search_hits.js")]);
 
 /** Bring the search in `box` to life, in its dialog or on the search page. */
 export function search(box) {
@@ -52,8 +54,9 @@ class Search {
     if (this.input.value) this.run(FIRST);
   }
 
+  /** Have the index at hand before the first question. */
   warm() {
-    engine(this.text.root).catch(() => {});
+    load().then(([engine]) => engine.warm(this.text.root)).catch(() => {});
   }
 
   later() {
@@ -66,43 +69,52 @@ class Search {
     const question = this.input.value.trim();
     this.asked = question;
     if (this.onPage) remember(question);
-    if (!question) return this.show("", [], true);
+    if (!question) return this.show([], [], true);
     if (!this.hits.hasChildNodes()) this.status.textContent = this.text.loading;
     try {
-      const { results } = await (await engine(this.text.root)).search(question);
-      const pages = await Promise.all(results.slice(0, limit).map((hit) => hit.data()));
+      const [engine, hits] = await load();
+      const found = await engine.find(this.text.root, question);
+      const pages = await Promise.all(found.hits.slice(0, limit).map((hit) => hit.data()));
       if (this.asked !== question) return;
-      if (results.length) this.found(question, results.length, pages);
-      else await this.nothing(question);
+      this.answerWith(hits, question, found.hits.length, pages);
+      if (!found.hits.length || !found.sure) await this.elsewhere(engine, hits, question);
     } catch {
-      this.show(this.text.failed, [], true);
+      if (this.asked === question) this.show([this.text.failed], [], true);
     }
   }
 
-  found(question, count, pages) {
+  answerWith(hits, question, count, pages) {
     const all = count === pages.length;
-    const parts = [...byKind(pages, this.text.rest)].flatMap(([kind, found]) => group(kind, found, all));
-    if (!all) parts.push(more(say(this.text.more, count, question), () => this.run(count)));
-    this.show(say(count === 1 ? this.text.one : this.text.many, count, question), parts, false);
+    const parts = hits.groups(pages, this.text.rest, all);
+    if (!all) parts.push(hits.button(say(this.text.more, count, question), () => this.rest(count)));
+    const { none, one, many } = this.text;
+    this.show([say([none, one][count] ?? many, count, question)], parts, count === 0);
   }
 
-  /** Nothing here: say so, and offer what the other language has. */
-  async nothing(question) {
-    this.show(say(this.text.none, 0, question), [], true);
-    const { results } = await (await engine(this.text.otherRoot)).search(question);
-    if (this.asked !== question || !results.length) return;
-    const label = say(results.length === 1 ? this.text.otherOne : this.text.otherMany, results.length, question);
-    const link = element("a", label);
-    link.href = `${this.text.otherRoot}search/?q=${encodeURIComponent(question)}`;
+  /** All of them, asked for with a button; it is gone then, so the first one that is new gets the focus. */
+  async rest(count) {
+    const known = new Set(this.links().map((link) => link.href));
+    await this.run(count);
+    this.links().find((link) => !known.has(link.href))?.focus();
+  }
+
+  /** Offer what the other language has; an index out of reach has nothing. */
+  async elsewhere(engine, hits, question) {
+    const found = await engine.find(this.text.otherRoot, question).catch(() => ({ hits: [] }));
+    const count = found.hits.length;
+    if (this.asked !== question || !count || (this.links().length && !found.sure)) return;
+    const label = say(count === 1 ? this.text.otherOne : this.text.otherMany, count, question);
+    const link = hits.link(label, `${this.text.otherRoot}search/?q=${encodeURIComponent(question)}`);
     link.hreflang = this.text.otherLang;
-    const line = element("p");
-    line.append(link);
-    this.hits.replaceChildren(line);
-    this.status.textContent += ` ${label}.`;
+    this.status.append(" ", link);
+  }
+
+  links() {
+    return [...this.hits.querySelectorAll("a")];
   }
 
   show(message, parts, help) {
-    this.status.textContent = message;
+    this.status.replaceChildren(...message);
     this.hits.replaceChildren(...parts);
     this.help.hidden = !help;
   }
@@ -111,73 +123,12 @@ class Search {
   step(event) {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!by) return;
-    const stops = [this.input, ...this.hits.querySelectorAll("a, button")];
+    const stops = [...event.currentTarget.querySelectorAll("input, .status a, .hits a, .hits button")];
     const next = stops[stops.indexOf(document.activeElement) + by];
     if (!next || !stops.includes(document.activeElement)) return;
     event.preventDefault();
     next.focus();
   }
-}
-
-const engines = new Map();
-
-/** Pagefind for the language whose root is given, loaded once. */
-function engine(root) {
-  const base = new URL(root, document.baseURI);
-  if (!engines.has(base.href)) {
-    const loading = import(new URL("pagefind/pagefind.js", base)).then(async (pagefind) => {
-      await pagefind.options({ baseUrl: base.pathname, excerptLength: 24 });
-      await pagefind.init();
-      return pagefind;
-    });
-    engines.set(base.href, loading);
-    loading.catch(() => engines.delete(base.href));
-  }
-  return engines.get(base.href);
-}
-
-/** Kind → its pages, kinds in the order of their best hit. */
-function byKind(pages, rest) {
-  const kinds = new Map();
-  for (const page of pages) {
-    const kind = page.meta.kind ?? rest;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
-  }
-  return kinds;
-}
-
-/** A kind's hits; how many they are is only known when all are there. */
-function group(kind, pages, all) {
-  const list = element("ol");
-  list.append(...pages.map(hit));
-  return [element("h2", all ? `${kind} (${pages.length})` : kind), list];
-}
-
-function hit(page) {
-  const item = element("li");
-  const link = element("a", page.meta.title);
-  link.href = page.url;
-  const excerpt = element("p");
-  excerpt.append(...marked(page.excerpt));
-  item.append(link);
-  if (page.meta.example) item.append(" ", element("span", page.meta.example, "tag example"));
-  item.append(excerpt);
-  return item;
-}
-
-/** Pagefind's excerpt is text with entities and <mark>; only these are taken from it. */
-function* marked(excerpt) {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  for (const node of parsed.body.childNodes) {
-    yield node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent;
-  }
-}
-
-function more(label, action) {
-  const button = element("button", label, "button");
-  button.type = "button";
-  button.addEventListener("click", action);
-  return button;
 }
 
 function remember(question) {
@@ -189,11 +140,4 @@ function remember(question) {
 
 function say(template, count, question) {
   return template.replace("{n}", count).replace("{q}", () => question);
-}
-
-function element(name, text = "", className = "") {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
 }
