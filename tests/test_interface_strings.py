@@ -32,6 +32,9 @@ SINCE = '"From {first} to {last}"'
 FORMS = "A text that depends on a number has two forms, one and other, and nothing else. Both are needed."
 MISSING = "The text is missing, but the pages need it. Write it in every language."
 NO_FIELDS = "Fields must stand here, one a line: name, colon, value."
+NO_LANGUAGES = f"{NO_FIELDS} Possible: sv, en."
+NO_TEXT = 'Just a text must stand here. Does it begin with - or a bracket, or hold a colon? Put the whole text in straight quotes (").'
+NOTHING = "Nothing stands here. Write something, or remove the line."
 UNUSED = "No page uses this. Remove it, or mend the name."
 ELSEWHERE = "stands in the text of another language but is missing here. All languages should say the same."
 
@@ -39,7 +42,7 @@ ELSEWHERE = "stands in the text of another language but is missing here. All lan
 CASES = {
     "nothing is wrong": ("", "", []),
     "a string is gone": (f"  title: {TITLE}\n", "", [f"1:1: list.title: {MISSING}"]),
-    "a string is empty": (f"title: {TITLE}", "title:", [f"2:3: list.title: {NO_FIELDS}"]),
+    "a string is empty": (f"title: {TITLE}", "title:", [f"2:3: list.title: {NOTHING}"]),
     "a group is gone": ("frame:\n  skip: {sv: Hoppa, en: Skip}\n", "", [f"1:1: frame.skip: {MISSING}"]),
     "a group is empty": ("\n  skip: {sv: Hoppa, en: Skip}\n", "\n", [f"9:1: frame: {NO_FIELDS}"]),
     "a name is misspelt": (
@@ -55,7 +58,7 @@ CASES = {
     "a language is gone": (
         TITLE,
         "{sv: Lista}",
-        ["2:10: list.title.en: The text is missing in the language en. Write it under “en:”."],
+        ["2:10: list.title.en: The text is missing in one of the languages. Write it under “en:”."],
     ),
     "a language too many": (
         TITLE,
@@ -65,7 +68,7 @@ CASES = {
     "no languages": (
         TITLE,
         "Lista",
-        [f"2:10: list.title: {NO_FIELDS}"],
+        [f"2:10: list.title: {NO_LANGUAGES}"],
     ),
     "no group": (
         "frame:\n  skip: {sv: Hoppa, en: Skip}\n",
@@ -77,7 +80,7 @@ CASES = {
         '{sv: Lista, en: ""}',
         ["2:26: list.title.en: The text is empty. Write something, or remove the field."],
     ),
-    "a list for a text": (TITLE, "{sv: Lista, en: [a]}", ["2:26: list.title.en: A text must stand here."]),
+    "a list for a text": (TITLE, "{sv: Lista, en: [a]}", [f"2:26: list.title.en: {NO_TEXT}"]),
     "something else is filled in": (
         SINCE,
         '"From {first} to {today}"',
@@ -123,7 +126,7 @@ CASES = {
     "a form that is no text": (
         FOUND,
         '{one: [a], other: "{count}"}',
-        ["5:15: list.found.en.one: A text must stand here."],
+        [f"5:15: list.found.en.one: {NO_TEXT}"],
     ),
     "forms without the number": (
         FOUND,

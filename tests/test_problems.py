@@ -118,7 +118,7 @@ def test_a_code_or_value_that_is_missing_does_not_stop_the_report():
     assert (
         message(problem(MISSION, 1, 1, (), "nobody_wrote_this"), "en") == "What stands here cannot be used."
     )
-    assert message(problem(MISSION, 1, 1, (), "bad_email"), "en") == "“…” is no e-mail address."
+    assert message(problem(MISSION, 1, 1, (), "bad_whole_number"), "en").startswith("“…” is no whole number.")
 
 
 def test_long_content_is_quoted_in_part_but_all_choices_are_shown():
@@ -134,14 +134,14 @@ def test_long_content_is_quoted_in_part_but_all_choices_are_shown():
 def test_sorted_without_doubles_then_counted():
     problems = [
         problem("content/b.yml", 1, 1, (), "file_empty"),
-        problem(MISSION, 10, 2, ("lead",), "not_text"),
+        problem(MISSION, 10, 2, ("lead",), "not_understood"),
         problem(MISSION, 9, 5, ("title", "en"), "same_in_both_languages", severity="warning"),
-        problem(MISSION, 10, 2, ("lead",), "not_text"),
+        problem(MISSION, 10, 2, ("lead",), "not_understood"),
     ]
     assert report(problems, "sv").split("\n") == [
         "content/b.yml:1:1: Filen är tom. Skriv in innehållet, eller ta bort filen.",
         f"{MISSION}:9:5: varning: title.en: Texten är densamma på båda språken. Är översättningen glömd?",
-        f"{MISSION}:10:2: lead: Här ska det stå en text.",
+        f"{MISSION}:10:2: lead: Det som står här går inte att använda.",
         "2 fel, 1 varning",
     ]
     assert report(problems, "en").endswith("2 errors, 1 warning")

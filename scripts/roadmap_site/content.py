@@ -16,6 +16,8 @@ from .rules import check_record
 from .rules.interface import check_interface
 from .source import Document, identity, read_folder
 
+Key = tuple[str, str]  # a record's folder and id
+
 
 @dataclass(frozen=True)
 class Content:
@@ -28,23 +30,30 @@ class Content:
 
 def read_content(root: Path, today: date) -> Content:
     """Read and check `root`/content; `today` is the real day, against which dates in the future are refused."""
-    documents, problems = read_folder(root)
-    singles, records, refused = _parse_all(documents)
-    problems += refused
-    placed = {document.id: document for document in documents}
-    if "ui" in placed:
-        problems += _check_interface(placed["ui"])
+    documents, misread = read_folder(root)
+    singles, records, problems = _parse_all(documents)
+    # By folder too: where two have one name, each is told its own.
+    placed = {(document.folder, document.id): document for document in documents}
+    if ui := placed.get(("", "ui")):
+        problems += _check_interface(ui)
     project, vocabularies = singles.get("project"), singles.get("vocabularies")
     if isinstance(project, Project):
         stages = [word.id for word in vocabularies.stages] if isinstance(vocabularies, Vocabularies) else ()
         for record in (project, *_flat(records)):
-            problems += problems_at(placed[record.id], check_record(record, project, today, stages))
+            problems += problems_at(placed[_key(record)], check_record(record, project, today, stages))
         if isinstance(vocabularies, Vocabularies):
-            folders = _folders(documents, problems)
+            folders = _folders(documents, misread)
             problems += _check_references(project, vocabularies, folders, _flat(records), placed)
+    # What was cut or misread has nothing of its own to be told.
+    told = {(one.path, one.field) for one in misread if one.field}
+    problems = misread + [one for one in problems if (one.path, one.field) not in told]
     failed = any(problem.severity == "error" for problem in problems) or len(singles) < len(SINGLES)
     site = None if failed else relate(**singles, records={folder: tuple(records[folder]) for folder in KINDS})
-    return Content(site, tuple(sorted(set(problems))), placed)
+    return Content(site, tuple(sorted(set(problems))), {document.id: document for document in documents})
+
+
+def _key(record: Record) -> Key:
+    return record.folder, record.id
 
 
 def _check_interface(document: Document) -> Iterator[Problem]:
@@ -78,23 +87,27 @@ def _flat(records: Mapping[str, list[Record]]) -> Iterator[Record]:
         yield from records.get(folder, ())
 
 
-def _folders(documents: Iterable[Document], problems: Iterable[Problem]) -> dict[str, str]:
-    """Every id and its folder, also of files that can't be read: a reference to one is no fault of its own."""
+def _folders(documents: Iterable[Document], problems: Iterable[Problem]) -> dict[str, tuple[str, ...]]:
+    """Every id and its folders, also of files that can't be read: a reference to one is no fault of its own."""
     paths = {*(document.path for document in documents), *(problem.path for problem in problems)}
-    return {id_: folder for folder, id_ in map(identity, sorted(paths)) if folder}
+    found: dict[str, tuple[str, ...]] = {}
+    for folder, id_ in map(identity, sorted(paths)):
+        if folder:
+            found[id_] = (*found.get(id_, ()), folder)
+    return found
 
 
 def _check_references(
     project: Project,
     vocabularies: Vocabularies,
-    folders: Mapping[str, str],
+    folders: Mapping[str, tuple[str, ...]],
     records: Iterator[Record],
-    placed: Mapping[str, Document],
+    placed: Mapping[Key, Document],
 ) -> Iterator[Problem]:
-    members = {record.id: record for record in records}
-    references = References(project, vocabularies, folders, members)
+    members = {_key(record): record for record in records}
+    references = References(project, vocabularies, folders, members.values())
     for record in (project, *members.values()):
-        yield from problems_at(placed[record.id], references.check(record))
-    for document in placed.values():
-        if document.folder and document.id not in members:
+        yield from problems_at(placed[_key(record)], references.check(record))
+    for key, document in placed.items():
+        if document.folder and key not in members:
             yield from problems_at(document, references.check_written(document, KINDS[document.folder]))

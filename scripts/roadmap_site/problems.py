@@ -109,12 +109,13 @@ def nearest(word: str, allowed: Iterable[str]) -> str | None:
     """The allowed word that was most likely meant: å, ä, ö, capitals and small slips don't count."""
     folded: dict[str, str] = {}
     for one in allowed:
-        folded.setdefault(_fold(one), one)
-    close = get_close_matches(_fold(word[:_LONGEST_QUOTE]), folded, n=1, cutoff=0.6)
+        folded.setdefault(fold(one), one)
+    close = get_close_matches(fold(word[:_LONGEST_QUOTE]), folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
+    """A word without what slips are made of: capitals, accents, and what stands between its parts."""
     plain = "".join(char for char in normalize("NFD", word.casefold()) if not combining(char))
     return plain.replace("_", "-").replace(" ", "-")
 

@@ -15,6 +15,7 @@ import markdown
 import nh3
 from markdown.treeprocessors import Treeprocessor
 
+from .model.likely_values import likely_address, likely_email
 from .model.scalars import ID_PATTERN
 
 EXTENSIONS = ("sane_lists", "tables")
@@ -25,12 +26,23 @@ _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"class"}, "td": {
 _SCHEMES = {"http", "https", "mailto"}
 
 
+Event = tuple[str, str, tuple]
+
+
+class RecordLink(NamedTuple):
+    """A link to a record by its id, and its line in the text."""
+
+    id: str
+    line: int
+
+
 class ProseFault(NamedTuple):
-    """Something in a text that no page may show: a code of messages.yml, what was written, and its line in the text."""
+    """Something in a text that no page may show: a code of messages.yml, what was written, its line, and what was meant."""
 
     code: str
     snippet: str
     line: int
+    meant: str = ""
 
 
 class _ClassesForAlignment(Treeprocessor):
@@ -69,45 +81,70 @@ def render(text: str, link: Callable[[str], str]) -> str:
     return _clean(_convert(text), lambda href: link(href) if re.match(ID_PATTERN, href) else href)
 
 
-def record_links(text: str) -> list[str]:
-    """The ids of the records that a text links to."""
-    hrefs = [
+def record_links(text: str) -> list[RecordLink]:
+    """The records that a text links to, in its order."""
+    hrefs = (
         dict(attrs).get("href") or ""
         for kind, name, attrs in _events(_convert(text))
-        if (kind, name) == ("start", "a")
-    ]
-    return [href for href in hrefs if re.match(ID_PATTERN, href)]
+        if name == "a" and kind == "start"
+    )
+    return [RecordLink(href, _line_of_link(text, href)) for href in hrefs if re.match(ID_PATTERN, href)]
 
 
 def faults(text: str) -> Iterator[ProseFault]:
     """What would be lost or changed if the text were shown."""
     html = _convert(text)
     written, safe = _events(html), _events(_clean(html))
-    yield from _bad_links(text, written)
-    if written != safe and not any(_bad_links(text, written)):
+    bad_links = list(_bad_links(text, written))
+    yield from bad_links
+    if written != safe and not bad_links:
         first = next(i for i, event in enumerate(written) if event != (safe[i] if i < len(safe) else None))
-        culprit = next((event for event in written[first:] if event[0] != "text"), written[first])
-        yield _fault(text, *culprit)
+        culprit = next((i for i in range(first, len(written)) if written[i][0] != "text"), first)
+        yield _fault(text, written[culprit], written[culprit + 1 :][:1])
 
 
-def _bad_links(text: str, events: list[tuple[str, str, tuple]]) -> Iterator[ProseFault]:
+def _bad_links(text: str, events: list[Event]) -> Iterator[ProseFault]:
     for kind, name, attrs in events:
         href = dict(attrs).get("href") if (kind, name) == ("start", "a") else None
         if href is not None and not re.match(rf"{ID_PATTERN}|^https?://[^\s/]|^mailto:[^\s@]+@", href):
-            yield ProseFault("prose_link", href, _line(text, href))
+            yield ProseFault("prose_link", href, _line_of_link(text, href), _meant_link(href))
 
 
-def _fault(text: str, kind: str, name: str, attrs: tuple) -> ProseFault:
+def _meant_link(href: str) -> str:
+    """A record's own address, or its file's name → its id; an address without its beginning → with it."""
+    page = re.fullmatch(r"(?:[./]*(?:\w+/)*)?([a-z0-9]+(?:-[a-z0-9]+)*)(?:/|\.yml|\.md)?", href)
+    return (
+        page.group(1)
+        if page
+        else likely_address(href) or likely_email(href) and f"mailto:{likely_email(href)}"
+    )
+
+
+def _fault(text: str, event: Event, after: list[Event]) -> ProseFault:
+    kind, name, attrs = event
     if kind == "start" and re.fullmatch(r"h\d", name):
-        heading = re.search(rf"^#{{{name[1]}}}(?!#).*$", text, re.MULTILINE)
-        snippet = heading.group() if heading else f"<{name}>"
+        heading = re.search(rf"^ *#{{{name[1]}}}(?!#).*$", text, re.MULTILINE)
+        words = next((said for kind, said, _ in after if kind == "text"), f"<{name}>")
+        snippet = heading.group() if heading else words
         return ProseFault("prose_heading", snippet, _line(text, snippet))
+    if (kind, name) == ("start", "img") and "![" in text:
+        return ProseFault("prose_image", dict(attrs).get("alt") or "", _line(text, "!["))
     snippet = {"start": f"<{name}", "end": f"</{name}", "comment": "<!--"}.get(kind, name.strip()[:40])
     return ProseFault("prose_html", snippet, _line(text, snippet))
 
 
 def _line(text: str, snippet: str) -> int:
-    return text[: max(text.lower().find(snippet.lower()), 0)].count("\n") + 1
+    return _line_at(text, max(text.lower().find(snippet.lower()), 0))
+
+
+def _line_of_link(text: str, href: str) -> int:
+    """Where a link leads there, not just where the same letters stand."""
+    link = re.search(rf"(?:\]\(\s*|\]:\s*|<)<?{re.escape(href)}", text)
+    return _line_at(text, link.start()) if link else _line(text, href)
+
+
+def _line_at(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
 
 
 class _Events(HTMLParser):
@@ -115,7 +152,7 @@ class _Events(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, str, tuple]] = []
+        self.found: list[Event] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.append(("start", tag, tuple(sorted(attrs))))
@@ -143,7 +180,7 @@ class _Events(HTMLParser):
         self.found.append(("comment", data, ()))
 
 
-def _events(html: str) -> list[tuple[str, str, tuple]]:
+def _events(html: str) -> list[Event]:
     parser = _Events()
     parser.feed(html)
     parser.close()

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
 
-from .scalars import Id, error
+from .scalars import Reference, error
 
 # Left in a JSON Schema for `schemas` to fill in.
 VOCABULARY, RECORD = "x-vocabulary", "x-record"
@@ -24,7 +24,7 @@ class Model(BaseModel):
             return {key: value for key, value in data.items() if value is not None}
         if isinstance(data, Model):
             return data
-        raise error("not_mapping")
+        raise error("not_mapping" if data is not None else "empty_value")
 
 
 class Shorthand(Model):
@@ -74,9 +74,9 @@ class SubGoalRef:
 
 def ref(*folders: str) -> Any:
     """The type of a reference to a record: `missions: tuple[ref("missions"), ...]`."""
-    return Annotated[Id, Ref(folders)]
+    return Annotated[Reference, Ref(folders)]
 
 
 def term(*lists: str) -> Any:
     """The type of a word from a vocabulary: `stage: term("stages")`."""
-    return Annotated[Id, Term(lists)]
+    return Annotated[Reference, Term(lists)]

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .base import Model, Ref, Shorthand, Term, ref, term
-from .scalars import Address, Date, Id, Number
+from .scalars import Address, Date, Id, Number, Reference
 from .text import FullText, Text, Unit
 
 
@@ -164,7 +164,9 @@ class Need(Model):
 
     id: Id
     text: FullText
-    asked_of: tuple[Annotated[Id, Ref(("regions",)), Term(("actor_kinds",))], ...] = ()  # either of the two
+    asked_of: tuple[
+        Annotated[Reference, Ref(("regions",)), Term(("actor_kinds",))], ...
+    ] = ()  # either of the two
     since: Since
     met: NeedMet | None = None
 

@@ -8,6 +8,9 @@ from pydantic import BaseModel, ValidationError
 from ..languages import LANGUAGES
 from ..problems import Problem, nearest, problem
 from ..source import Document
+from . import KINDS
+from .likely_fields import meant_field
+from .shape import Misshapen, not_fields, not_list, split_by_dashes
 from .walk import Loc, fields_at
 
 # What pydantic calls an error → our code for it; our own codes pass through.
@@ -19,49 +22,114 @@ _CODES = {
     "literal_error": "not_allowed",
     "too_short": "empty_list",
 }
+_KEY = "[key]"  # what pydantic calls a field's name that is itself a value
 
 
 def parse(document: Document, kind: type[BaseModel], **given: Any) -> tuple[Any, list[Problem]]:
     """The document as a `kind`, or None and every problem; `given` are fields that no file holds, such as its id."""
+    misplaced = [_given_by_file(document, name) for name in given if name in document.data]
     try:
-        return kind.model_validate({**document.data, **given}), []
+        return kind.model_validate({**document.data, **given}), misplaced
     except ValidationError as refused:
         errors = refused.errors(include_url=False)
-        return None, [_problem(document, kind, error) for error in errors]
+        return None, misplaced + list(_without_misspelt([_problem(document, kind, one) for one in errors]))
+
+
+def _without_misspelt(problems: list[Problem]) -> Iterator[Problem]:
+    """A field that stands there under another name isn't missing too."""
+    meant = {
+        _beside(one.field, dict(one.params)["nearest"]) for one in problems if one.code == "unknown_field"
+    }
+    for one in problems:
+        if one.code not in ("missing", "translation_missing") or one.field not in meant:
+            yield one
+
+
+def _beside(field: str, name: str) -> str:
+    return ".".join([*field.split(".")[:-1], name])
+
+
+def _given_by_file(document: Document, name: str) -> Problem:
+    line, column = document.place_of_key((name,))
+    return problem(document.path, line, column, (name,), "id_in_file", right=document.id)
 
 
 def _problem(document: Document, kind: type[BaseModel], error: dict[str, Any]) -> Problem:
-    loc: Loc = error["loc"]
+    loc: Loc = tuple(step for step in error["loc"] if step != _KEY)
     params = {name: str(value) for name, value in error.get("ctx", {}).items()}
-    match error["type"]:
+    code = _CODES.get(error["type"], error["type"])
+    match code:
         case "extra_forbidden":
             return _unknown_field(document, kind, loc)
-        case "missing" if loc[-1] in LANGUAGES:
-            return _at(document, loc[:-1], loc, "translation_missing", {"language": str(loc[-1])})
         case "missing":
-            return _at(document, loc[:-1], loc, "missing", {"field": str(loc[-1])})
-        case "literal_error":
+            return _missing(document, kind, loc)
+        case "not_allowed":
             params = _not_allowed(str(error["input"]), params["expected"])
-    code = _CODES.get(error["type"], error["type"])
-    return _at(document, loc, loc, code, params)
+        case "not_list":
+            code, params = not_list(kind, loc, _value_at(document, loc))
+        case "not_mapping":
+            code, params = not_fields(kind, loc, _value_at(document, loc))
+    return _at(document, loc, _written(document, loc), code, params)
 
 
 def _unknown_field(document: Document, kind: type[BaseModel], loc: Loc) -> Problem:
-    allowed = sorted(
-        set(fields_at(kind, loc[:-1]) or ()) - {"id"} if len(loc) == 1 else fields_at(kind, loc[:-1]) or ()
-    )
-    params = {
-        "field": str(loc[-1]),
-        "nearest": nearest(str(loc[-1]), allowed) or "",
-        "allowed": ", ".join(allowed),
-    }
+    code, params = _misplaced(document, kind, loc, str(loc[-1]))
     line, column = document.place_of_key(loc)
-    return problem(document.path, line, column, loc, "unknown_field", **params)
+    return problem(document.path, line, column, loc, code, **params)
+
+
+def _misplaced(document: Document, kind: type[BaseModel], loc: Loc, name: str) -> Misshapen:
+    """A field that isn't known here: misspelt, another kind's, or a language that lost the text it belongs to."""
+    own = set(fields_at(kind, loc[:-1]) or ())
+    allowed = sorted(own - {"id"} if len(loc) == 1 else own)
+    meant = meant_field(name, allowed)
+    params = {"field": name, "allowed": ", ".join(allowed)}
+    if name in LANGUAGES:
+        return "language_astray", {"language": name}
+    others = [folder for folder, other in KINDS.items() if name in other.model_fields]
+    if len(loc) == 1 and document.folder and others and not meant:
+        return "field_of_another_kind", {**params, "kind": document.folder, "others": ", ".join(others)}
+    return "unknown_field", {**params, "nearest": meant}
+
+
+def _missing(document: Document, kind: type[BaseModel], loc: Loc) -> Problem:
+    """A field that must be there: it isn't, or there is nothing behind it."""
+    name, around = str(loc[-1]), loc[:-1]
+    if loc in document.keys:
+        return _at(document, loc, loc, "empty_field", {"field": name})
+    if name in LANGUAGES and isinstance(_value_at(document, around), str):
+        allowed = ", ".join(f"{lang}:" for lang in LANGUAGES)
+        return _at(document, around, around, "not_translated", {"allowed": allowed})
+    if name in LANGUAGES:
+        return _at(document, around, loc, "translation_missing", {"language": name})
+    if split_by_dashes(kind, around, _value_at(document, around[:-1])):
+        return _at(document, around[:-1], around[:-1], "dash_before_each", {})
+    return _at(document, around, loc, "missing", {"field": name})
 
 
 def _not_allowed(value: str, expected: str) -> dict[str, str]:
     allowed = [word.strip("' ") for word in expected.replace(" or ", ", ").split(",")]
     return {"value": value, "allowed": ", ".join(allowed), "nearest": nearest(value, allowed) or ""}
+
+
+def _value_at(document: Document, loc: Loc) -> Any:
+    """What the file says at a place; None where it says nothing."""
+    value: Any = document.data
+    for step in loc:
+        if isinstance(value, dict):
+            value = value.get(str(step))
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
+def _written(document: Document, loc: Loc) -> Loc:
+    """The field as it stands in the file: a source that is only an address has no field of that name."""
+    while loc and loc not in document.values and isinstance(_value_at(document, loc[:-1]), str):
+        loc = loc[:-1]
+    return loc
 
 
 def _at(document: Document, place: Loc, field: Loc, code: str, params: dict[str, str]) -> Problem:
@@ -71,14 +139,6 @@ def _at(document: Document, place: Loc, field: Loc, code: str, params: dict[str,
 
 def problems_at(document: Document, findings: Iterator[Any]) -> Iterator[Problem]:
     """Findings about a typed record, with the places in its file where they stand."""
-    for finding in findings:
-        line, column = document.place(finding.loc)
-        yield problem(
-            document.path,
-            line,
-            column,
-            finding.loc,
-            finding.code,
-            severity=finding.severity,
-            **finding.params,
-        )
+    for one in findings:
+        line, column = document.place_in_text(one.loc, one.line) if one.line else document.place(one.loc)
+        yield problem(document.path, line, column, one.loc, one.code, severity=one.severity, **one.params)

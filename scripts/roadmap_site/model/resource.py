@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from .base import Term, ref, term
 from .entries import Since
 from .record import Record
-from .scalars import Address, Id
+from .scalars import Address, Reference
 
 
 class Resource(Record):
@@ -16,7 +16,7 @@ class Resource(Record):
     kind: term("resource_kinds")
     address: Address
     owner: ref("actors")
-    languages: tuple[Annotated[Id, Term(("content_languages",))], ...]
+    languages: tuple[Annotated[Reference, Term(("content_languages",))], ...]
     licence: term("licences")
     relates_to: tuple[ref(), ...] = ()
     added: Since

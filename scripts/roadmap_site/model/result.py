@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from .base import SubGoalRef, ref, term
 from .entries import Link, Response
 from .record import Record
-from .scalars import Date, Id
+from .scalars import Date, Reference
 
 
 class Result(Record):
@@ -18,7 +18,7 @@ class Result(Record):
     entered: Date | None = None
     missions: tuple[ref("missions"), ...] = ()
     mobilisations: tuple[ref("mobilisations"), ...] = ()
-    sub_goals: tuple[Annotated[Id, SubGoalRef()], ...] = ()
+    sub_goals: tuple[Annotated[Reference, SubGoalRef()], ...] = ()
     directions: tuple[ref("directions"), ...] = ()
     regions: tuple[ref("regions"), ...] = ()
     links: tuple[Link, ...] = ()

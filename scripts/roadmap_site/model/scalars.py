@@ -5,8 +5,9 @@ so the same text always means the same thing. Each error carries a code, whose p
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
 from unicodedata import category
 from urllib.parse import urlsplit
@@ -14,10 +15,21 @@ from urllib.parse import urlsplit
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .likely_values import (
+    likely_address,
+    likely_boolean,
+    likely_date,
+    likely_email,
+    likely_moment,
+    likely_number,
+)
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 MOMENT_PATTERN = r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?$"
-NUMBER_PATTERN = r"^[+-]?\d+([.,]\d+)?$|^[+-]?\d{1,3}([ \u00a0\u202f]\d{3})+([.,]\d+)?$"
+# 12.000 is twelve thousand to one reader and twelve to the next.
+_TWO_MEANINGS = r"[+-]?[1-9]\d{0,2}[.,]\d{3}$"
+NUMBER_PATTERN = rf"^(?!{_TWO_MEANINGS})[+-]?(\d+|\d{{1,3}}([ \u00a0\u202f]\d{{3}})+)([.,]\d+)?$"
 EMAIL_PATTERN = r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}$"
 YEARS = range(1990, 2101)
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
@@ -32,15 +44,20 @@ def error(code: str, value: Any = "", **params: str) -> PydanticCustomError:
     return PydanticCustomError(code, code, {"value": str(value), **params})
 
 
-def _scalar(value: Any, code: str) -> str:
+def _offering(code: str, value: str, meant: str, read: Callable[[str], Any]) -> PydanticCustomError:
+    """A refusal that offers what was most likely meant, where that would be read."""
+    return error(code, value, nearest=meant if read(meant) is not None else "")
+
+
+def _scalar(value: Any) -> str:
     if not isinstance(value, str):
-        raise error(code, "[…]" if isinstance(value, list) else "{…}")
+        raise error({list: "list_given", dict: "fields_given"}.get(type(value), "empty_value"))
     return value.strip()
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise error("not_text")
+        raise error("not_text" if value is not None else "empty_value")
     text = _SPACE.sub(" ", value).strip()  # also of blanks that were pasted in with it, such as U+00A0
     _refuse_hidden(text)
     if not _seen(text):
@@ -68,21 +85,25 @@ def _refuse_hidden(text: str) -> None:
 
 
 def _id(value: Any) -> str:
-    text = _scalar(value, "bad_id")
+    text = _scalar(value)
     if not re.match(ID_PATTERN, text) or len(text) > 80:
         raise error("bad_id", text)
     return text
 
 
 def _date(value: Any) -> date:
-    text = _scalar(value, "bad_date")
+    text = _scalar(value)
+    if (day := _as_date(text)) is None:
+        raise _offering("bad_date", text, likely_date(text), _as_date)
+    return day
+
+
+def _as_date(text: str) -> date | None:
     try:
         day = date.fromisoformat(text) if re.match(DATE_PATTERN, text) else None
     except ValueError:
-        day = None
-    if day is None or day.year not in YEARS:
-        raise error("bad_date", text)
-    return day
+        return None
+    return day if day and day.year in YEARS else None
 
 
 class Moment(NamedTuple):
@@ -93,27 +114,33 @@ class Moment(NamedTuple):
 
 
 def _moment(value: Any) -> Moment:
-    text = _scalar(value, "bad_moment")
-    if not re.match(MOMENT_PATTERN, text):
-        raise error("bad_moment", text)
+    text = _scalar(value)
+    if (moment := _as_moment(text)) is None:
+        raise _offering("bad_moment", text, likely_moment(text), _as_moment)
+    return moment
+
+
+def _as_moment(text: str) -> Moment | None:
+    day = _as_date(text[:10]) if re.match(MOMENT_PATTERN, text) else None
     try:
-        clock = time.fromisoformat(text[11:]) if len(text) > 10 else None
-        day = date.fromisoformat(text[:10])
+        return day and Moment(day, time.fromisoformat(text[11:]) if len(text) > 10 else None)
     except ValueError:
-        raise error("bad_moment", text) from None
-    if day.year not in YEARS:
-        raise error("bad_moment", text)
-    return Moment(day, clock)
+        return None
 
 
 def _number(value: Any) -> Decimal:
-    text = _scalar(value, "bad_number").replace("\u2212", "-")
+    text = _scalar(value).replace("\u2212", "-")
+    if re.match(_TWO_MEANINGS, text):
+        raise error("two_meanings", text, nearest=re.sub("[.,]", " ", text))
+    if (number := _as_number(text)) is None:
+        raise _offering("bad_number", text, likely_number(text), _as_number)
+    return number
+
+
+def _as_number(text: str) -> Decimal | None:
     if not re.match(NUMBER_PATTERN, text) or len(text) > 40:
-        raise error("bad_number", text)
-    try:
-        return Decimal(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", "."))
-    except InvalidOperation:
-        raise error("bad_number", text) from None
+        return None
+    return Decimal(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", "."))
 
 
 def _whole(value: Any) -> int:
@@ -124,28 +151,28 @@ def _whole(value: Any) -> int:
 
 
 def _boolean(value: Any) -> bool:
-    text = _scalar(value, "bad_boolean")
+    text = _scalar(value)
     if text not in ("true", "false"):
-        raise error("bad_boolean", text)
+        raise error("bad_boolean", text, nearest=likely_boolean(text))
     return text == "true"
 
 
 def _address(value: Any) -> str:
-    text = _scalar(value, "bad_address")
+    text = _scalar(value)
+    if _as_address(text) is None:
+        raise _offering("bad_address", text, likely_address(text), _as_address)
+    _refuse_hidden(text)
+    return text
+
+
+def _as_address(text: str) -> str | None:
     try:
         parts = urlsplit(text)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise error("bad_address", text) from None
-    if (
-        parts.scheme not in ("http", "https")
-        or not host
-        or parts.username
-        or re.search(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]", text)
-    ):
-        raise error("bad_address", text)
-    _refuse_hidden(text)
-    return text
+        return None
+    plain = not re.search(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]", text)
+    return text if parts.scheme in ("http", "https") and host and not parts.username and plain else None
 
 
 def _site_address(value: Any) -> str:
@@ -158,15 +185,21 @@ def _site_address(value: Any) -> str:
 
 
 def _email(value: Any) -> str:
-    text = _scalar(value, "bad_email").removeprefix("mailto:")
-    if not re.match(EMAIL_PATTERN, text):
-        raise error("bad_email", text)
+    text = _scalar(value).removeprefix("mailto:")
+    if _as_email(text) is None:
+        raise _offering("bad_email", text, likely_email(text), _as_email)
     return text
+
+
+def _as_email(text: str) -> str | None:
+    return text if re.match(EMAIL_PATTERN, text) else None
 
 
 Line = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
 Markdown = Annotated[str, PlainValidator(_markdown), WithJsonSchema({"type": "string", "minLength": 1})]
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+# What refers is right when there is something of that name, which `references` knows.
+Reference = Annotated[str, PlainValidator(_scalar), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})]
 Time = Annotated[
     Moment, PlainValidator(_moment), WithJsonSchema({"type": "string", "pattern": MOMENT_PATTERN})

@@ -25,7 +25,7 @@ class Multilingual(Shorthand):
     @classmethod
     def _no_list(cls, data: Any) -> Any:
         if isinstance(data, list):
-            raise error("not_text")
+            raise error("not_languages", allowed=", ".join(f"{lang}:" for lang in LANGUAGES))
         return data
 
     def pick(self, lang: str) -> Localised:

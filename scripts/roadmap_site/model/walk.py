@@ -99,6 +99,11 @@ def _unwrap(annotation: Any, metadata: tuple[Any, ...]) -> tuple[Any, tuple[Any,
 
 def fields_at(kind: Any, loc: Loc) -> dict[str, Any] | None:
     """The fields that may stand at a place of a kind of record: name in the file → its declaration."""
+    return _fields(kind_at(kind, loc)) or None
+
+
+def kind_at(kind: Any, loc: Loc) -> Any:
+    """The type of what may stand at a place of a kind of record; None where nothing may."""
     if isinstance(kind, type) and issubclass(kind, RootModel):
         kind = kind.model_fields["root"].annotation
     for step in loc:
@@ -112,8 +117,7 @@ def fields_at(kind: Any, loc: Loc) -> dict[str, Any] | None:
             kind = field.annotation if field else None
         if kind is None:
             return None
-    kind, _ = _unwrap(kind, ())
-    return _fields(kind) or None
+    return _unwrap(kind, ())[0]
 
 
 def _fields(kind: Any) -> dict[str, Any]:

@@ -78,14 +78,23 @@ def translation_differs(record: Record, project: Project, today: date) -> Iterat
                     yield Finding((*loc, lang), "same_in_both_languages", severity="warning")
 
 
+def text_ends_as_a_text(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """A comma from a list in braces, where a line each needs none."""
+    for loc, part in parts(record):
+        if isinstance(part, Multilingual) and not isinstance(part, Prose):
+            for lang in LANGUAGES:
+                if (getattr(part, lang) or "").endswith(","):
+                    yield Finding((*loc, lang), "ends_with_comma", severity="warning")
+
+
 def prose_is_safe(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """Markdown that a page would have to cut or change."""
     for loc, part in parts(record):
         if isinstance(part, Prose):
             for lang in LANGUAGES:
                 for fault in faults(getattr(part, lang) or ""):
-                    params = {"snippet": fault.snippet, "text_line": str(fault.line)}
-                    yield Finding((*loc, lang), fault.code, params)
+                    params = {"snippet": fault.snippet, "nearest": fault.meant}
+                    yield Finding((*loc, lang), fault.code, params, line=fault.line)
 
 
 def global_goals_exist(record: Record, project: Project, today: date) -> Iterator[Finding]:
@@ -128,6 +137,7 @@ RULES = (
     source_says_something,
     real_record_has_a_source,
     translation_differs,
+    text_ends_as_a_text,
     prose_is_safe,
     global_goals_exist,
     budget_adds_up,

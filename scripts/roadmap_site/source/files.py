@@ -94,12 +94,13 @@ def _refused_folder(path: Path, name: str) -> Problem:
 
 def _unknown(path: Path, folder: str) -> Problem:
     """A file that has no place; in a kind's folder there is nothing to guess."""
-    name = f"{FOLDER}/{folder}/{path.name}" if folder else f"{FOLDER}/{path.name}"
+    if folder:
+        right = f"{_slug(path.stem)}.yml"
+        return _at(f"{FOLDER}/{folder}/{path.name}", "file_no_record", right=right)
     allowed = [f"{one}.yml" for one in SINGLES]
-    guess = "" if folder else nearest(path.name, allowed) or ""
-    return _at(
-        name, "file_unknown", allowed=", ".join([*allowed, *(f"{one}/" for one in FOLDERS)]), nearest=guess
-    )
+    guess = nearest(path.name, allowed) or ""
+    shown = ", ".join([*allowed, *(f"{one}/" for one in FOLDERS)])
+    return _at(f"{FOLDER}/{path.name}", "file_unknown", allowed=shown, nearest=guess)
 
 
 def _slug(stem: str) -> str:

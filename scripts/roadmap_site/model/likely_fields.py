@@ -1,0 +1,26 @@
+"""Which field was meant, where one stands that a record doesn't have there."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..problems import fold, nearest
+
+_LIKELY = Path(__file__).with_name("likely_fields.yml")
+
+
+def meant_field(written: str, allowed: Iterable[str]) -> str:
+    """The allowed field that was most likely meant: by its spelling, else by what it means; empty where there is none."""
+    allowed = list(allowed)
+    folded = fold(written)
+    by_meaning = [name for name, words in _likely() if name in allowed and folded in words]
+    spelt = [name for name in allowed if fold(name) == folded]
+    return next(iter(spelt or by_meaning), None) or nearest(written, allowed) or ""
+
+
+@cache
+def _likely() -> tuple[tuple[str, frozenset[str]], ...]:
+    read = yaml.safe_load(_LIKELY.read_text(encoding="utf-8"))
+    return tuple((name, frozenset(map(fold, words.split()))) for name, words in read.items())

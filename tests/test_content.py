@@ -1,0 +1,102 @@
+"""The whole folder at once: a mistake in one file is told of that file, and of no other."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from built import change
+from roadmap_site.content import read_content
+from roadmap_site.problems import Problem
+from sites import ROOT, TODAY
+
+MISSION = "example: true\ntitle: {sv: Sol, en: Sun}\nsummary: {sv: Kort., en: Short.}\nroadmaps: [energy]\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The shipped content, to be changed."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+def told(root: Path) -> list[str]:
+    return [line(one) for one in read_content(root, TODAY).problems]
+
+
+def line(one: Problem) -> str:
+    return f"{one.path.removeprefix('content/')}:{one.line} {one.field} {one.code}".replace("  ", " ")
+
+
+def write(root: Path, name: str, text: str) -> None:
+    (root / "content" / name).write_text(text, encoding="utf-8")
+
+
+def test_a_name_that_is_taken_blames_nobody_else(project):
+    """The mission stands before the region in every list of files; all that refers to the region still does."""
+    write(project, "missions/uppsala.yml", MISSION)
+    assert told(project) == ["regions/uppsala.yml:1 id_twice"]
+
+
+def test_a_mistake_is_told_of_its_own_file_where_two_have_one_name(project):
+    write(project, "missions/lead.yml", MISSION.replace("energy", "energi"))
+    change(project / "content/actors/lead.yml", "kind: ", "kind: x")
+    assert told(project) == [
+        "actors/lead.yml:6 kind not_allowed",
+        "missions/lead.yml:1 id_twice",
+        "missions/lead.yml:4 roadmaps[1] unknown_reference",
+    ]
+    write(project, "missions/lead.yml", MISSION + "titel: x\nlead: nobody\n")
+    assert told(project)[1:] == [
+        "missions/lead.yml:1 id_twice",
+        "missions/lead.yml:5 titel unknown_field",
+        "missions/lead.yml:6 lead unknown_reference",
+    ]
+
+
+def test_a_reference_to_a_file_with_mistakes_is_no_mistake(project):
+    write(project, "missions/sun.yml", MISSION + "titel: x\n")
+    write(
+        project,
+        "results/heat.yml",
+        MISSION.replace("roadmaps: [energy]", "kind: lesson\ndate: 2026-01-01\nmissions: [sun]"),
+    )
+    write(project, "results/cold.yml", b"title: \xe5".decode("latin-1") + "\n\tx: y\n")
+    write(
+        project,
+        "events/met.yml",
+        MISSION.replace(
+            "roadmaps: [energy]", "kind: open-meeting\nstart: 2026-01-01\nplace: x\nrelates_to: [cold]"
+        ),
+    )
+    assert told(project) == ["missions/sun.yml:5 titel unknown_field", "results/cold.yml:2 yaml_tab"]
+
+
+def test_without_a_vocabulary_or_project_the_rest_is_still_checked(project):
+    write(project, "missions/sun.yml", MISSION + "titel: x\n")
+    (project / "content/vocabularies.yml").unlink()
+    assert told(project) == ["missions/sun.yml:5 titel unknown_field", "vocabularies.yml:1 file_missing"]
+    change(project / "content/project.yml", "owner: ", "owners: ")
+    assert [one.split(":")[0] for one in told(project)] == [
+        "missions/sun.yml",
+        "project.yml",
+        "vocabularies.yml",
+    ]
+
+
+def test_there_is_a_site_only_without_errors(project):
+    assert read_content(project, TODAY).site is not None
+    write(
+        project,
+        "missions/sun.yml",
+        MISSION + "stages: [{stage: identified, date: 2024-01-01, source: https://example.org/}]\n",
+    )
+    content = read_content(project, TODAY)
+    assert [one.severity for one in content.problems] == ["warning"]
+    assert "sun" in content.site.by_id
+    write(project, "missions/sun.yml", MISSION + "lead: nobody\n")
+    assert read_content(project, TODAY).site is None
+
+
+def test_the_shipped_content_has_nothing_to_mend():
+    assert read_content(ROOT, TODAY).problems == ()
