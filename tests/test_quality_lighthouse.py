@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from roadmap_quality import lighthouse, npm_tools
-from roadmap_quality.lighthouse import CRAWLABLE, Run, faults, judged, measured, pages_measured
+from roadmap_quality.lighthouse import CRAWLABLE, NoMeasure, Run, faults, judged, measured, pages_measured
 from roadmap_quality.npm_tools import ToolMissing
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -59,7 +59,7 @@ def test_a_category_without_a_score_is_none_at_all():
 
 
 def test_a_page_that_could_not_be_loaded_stops_it():
-    with pytest.raises(RuntimeError, match="NO_FCP: blank"):
+    with pytest.raises(NoMeasure, match="NO_FCP: blank"):
         Run.of(answer() | {"runtimeError": {"code": "NO_FCP", "message": "blank"}})
 
 
@@ -103,6 +103,23 @@ def test_only_where_a_page_asks_not_to_be_indexed_it_is_not_asked_whether_it_may
     assert [one.get("skipAudits") for one in asked] == [skipped, skipped]
     assert all("--host-resolver-rules=MAP * ~NOTFOUND" in " ".join(one["chromeFlags"]) for one in asked)
     assert outcome.findings == ()
+
+
+@pytest.mark.parametrize(("lost", "told"), [(2, []), (3, ["NO_NAVSTART: run it again"])])
+def test_a_lost_trace_is_tried_anew_and_never_stops_the_report(
+    monkeypatch, tmp_path: Path, lost: int, told: list[str]
+):
+    page, answers = tmp_path / "index.html", iter([(1, "")] * lost + [(0, json.dumps(answer()))] * 3)
+    page.write_text("")
+
+    def run(command: list[str], **options: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess(command, *next(answers), "NO_NAVSTART: run it again\n")
+
+    monkeypatch.setattr(npm_tools.shutil, "which", lambda name: name)
+    monkeypatch.setattr(lighthouse, "packages", lambda folder: folder)
+    monkeypatch.setattr(subprocess, "run", run)
+    outcome = measured(tmp_path.as_uri() + "/", ["index.html"], "/opt/chromium", tmp_path)
+    assert [finding.what for finding in outcome.findings] == told
 
 
 def test_without_node_it_is_told(monkeypatch, tmp_path: Path):

@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median_low
@@ -20,13 +21,17 @@ from .npm_tools import LIGHTHOUSE, packages, program
 from .outcomes import Outcome
 
 NAME = "Lighthouse, mobile"
-RUNS = 3
+RUNS, TRIES = 3, 3
 KINDS = ("roadmaps", "missions")
 SCORE = 100
 LCP_LIMIT = 1500  # milliseconds
 CLS_LIMIT = 0.0
 NOT_INDEXED = b'<meta name="robots" content="noindex">'
 CRAWLABLE = "is-crawlable"
+
+
+class NoMeasure(Exception):
+    """A run that came to nothing; Lighthouse says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Run:
     def of(cls, answer: Mapping[str, Any]) -> "Run":
         """From Lighthouse's own JSON."""
         if error := answer.get("runtimeError"):
-            raise RuntimeError(f"Lighthouse: {error['code']}: {error['message']}")
+            raise NoMeasure(f"{error['code']}: {error['message']}")
         audits, categories = answer["audits"], answer["categories"]
         return cls(
             answer["lighthouseVersion"],
@@ -73,7 +78,12 @@ def pages_measured(paths: Iterable[str]) -> tuple[str, ...]:
 def measured(address: str, paths: Sequence[str], browser: str, tools: Path, runs: int = RUNS) -> Outcome:
     """Every page, several times; ToolMissing where there is no Node."""
     command = [program("node", "Node.js"), str(packages(tools) / LIGHTHOUSE)]
-    results = {path: [_run(command, address + path, browser, tools) for _ in range(runs)] for path in paths}
+    results = {}
+    for path in paths:
+        try:
+            results[path] = [_run(command, address + path, browser, tools) for _ in range(runs)]
+        except NoMeasure as reason:
+            return Outcome(NAME, f"{len(results)} pages × {runs} runs", (Finding(NAME, path, str(reason)),))
     return judged(results)
 
 
@@ -109,6 +119,14 @@ def _score(runs: Sequence[Run], name: str) -> int:
 
 
 def _run(command: Sequence[str], url: str, browser: str, folder: Path) -> Run:
+    """One run; Lighthouse loses a trace now and then, and itself asks to be run again."""
+    for _ in range(TRIES - 1):
+        with suppress(NoMeasure):
+            return _try(command, url, browser, folder)
+    return _try(command, url, browser, folder)
+
+
+def _try(command: Sequence[str], url: str, browser: str, folder: Path) -> Run:
     settings = {"chromeFlags": ["--headless=new", *FLAGS], "output": "json", "enableErrorReporting": False}
     with urlopen(url) as answer:
         if NOT_INDEXED in answer.read():
@@ -124,5 +142,5 @@ def _run(command: Sequence[str], url: str, browser: str, folder: Path) -> Run:
         check=False,
     )
     if done.returncode:
-        raise RuntimeError(f"Lighthouse failed at {url}: {done.stderr[-500:]}")
+        raise NoMeasure(done.stderr[-500:].strip())
     return Run.of(json.loads(done.stdout))
