@@ -25,8 +25,7 @@ _TAGS |= {f"h{level}" for level in range(TOP_HEADING, 7)}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"class"}, "td": {"class"}, "code": {"class"}}
 _SCHEMES = {"http", "https", "mailto"}
 
-
-Event = tuple[str, str, tuple]
+Event = tuple[str, str, tuple]  # of HTML: what it is, its name or text, its attributes
 
 
 class RecordLink(NamedTuple):
@@ -97,6 +96,7 @@ def faults(text: str) -> Iterator[ProseFault]:
     written, safe = _events(html), _events(_clean(html))
     bad_links = list(_bad_links(text, written))
     yield from bad_links
+    yield from _skipped_levels(text, written)
     if written != safe and not bad_links:
         first = next(i for i, event in enumerate(written) if event != (safe[i] if i < len(safe) else None))
         culprit = next((i for i in range(first, len(written)) if written[i][0] != "text"), first)
@@ -108,6 +108,19 @@ def _bad_links(text: str, events: list[Event]) -> Iterator[ProseFault]:
         href = dict(attrs).get("href") if (kind, name) == ("start", "a") else None
         if href is not None and not re.match(rf"{ID_PATTERN}|^https?://[^\s/]|^mailto:[^\s@]+@", href):
             yield ProseFault("prose_link", href, _line_of_link(text, href), _meant_link(href))
+
+
+def _skipped_levels(text: str, events: list[Event]) -> Iterator[ProseFault]:
+    """Headings more than one level below the one above: who listens to the page's outline would miss something."""
+    above = TOP_HEADING - 1
+    for at, (kind, name, _) in enumerate(events):
+        if kind == "start" and re.fullmatch(r"h\d", name):
+            level = int(name[1])
+            if level > above + 1:
+                heading = _heading(text, name, events[at + 1 :][:1])
+                meant = f"{'#' * (above + 1)} {heading.lstrip(' #')}"
+                yield ProseFault("prose_heading_skips", heading, _line(text, heading), meant)
+            above = max(level, TOP_HEADING - 1)
 
 
 def _meant_link(href: str) -> str:
@@ -123,14 +136,19 @@ def _meant_link(href: str) -> str:
 def _fault(text: str, event: Event, after: list[Event]) -> ProseFault:
     kind, name, attrs = event
     if kind == "start" and re.fullmatch(r"h\d", name):
-        heading = re.search(rf"^ *#{{{name[1]}}}(?!#).*$", text, re.MULTILINE)
-        words = next((said for kind, said, _ in after if kind == "text"), f"<{name}>")
-        snippet = heading.group() if heading else words
+        snippet = _heading(text, name, after)
         return ProseFault("prose_heading", snippet, _line(text, snippet))
     if (kind, name) == ("start", "img") and "![" in text:
         return ProseFault("prose_image", dict(attrs).get("alt") or "", _line(text, "!["))
     snippet = {"start": f"<{name}", "end": f"</{name}", "comment": "<!--"}.get(kind, name.strip()[:40])
     return ProseFault("prose_html", snippet, _line(text, snippet))
+
+
+def _heading(text: str, name: str, after: list[Event]) -> str:
+    """A heading as it was written; `after` is what follows its beginning."""
+    words = next((said for kind, said, _ in after if kind == "text"), f"<{name}>")
+    marked = re.findall(rf"^ *#{{{name[1]}}}(?!#).*$", text, re.MULTILINE)
+    return next((line for line in marked if words in line), marked[0] if marked else words)
 
 
 def _line(text: str, snippet: str) -> int:
