@@ -86,7 +86,7 @@ def look(steps: Steps, *, of_today: bool) -> int:
         with steps.step("markup"):
             outcomes += [parsed(folder), or_not_run(NU, lambda: judged(folder, ROOT / TOOLS))]
         with steps.step("lighthouse"):
-            measures = [language_root(lang) + path for path in pages_measured(first) for lang in LANGUAGES]
+            measures = [language_root(lang) + path for path in pages_measured(kinds) for lang in LANGUAGES]
             browser_path = find_browser() or ""
             outcomes.append(
                 or_not_run(LIGHTHOUSE, lambda: measured(address, measures, browser_path, ROOT / TOOLS))

@@ -10,6 +10,7 @@ import pytest
 from roadmap_quality import lighthouse, npm_tools
 from roadmap_quality.lighthouse import CRAWLABLE, NoMeasure, Run, faults, judged, measured, pages_measured
 from roadmap_quality.npm_tools import ToolMissing
+from roadmap_quality.page_kinds import PageKind
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
@@ -71,17 +72,13 @@ def test_the_outcome_tells_the_worst_of_all_pages():
 
 
 def test_four_kinds_of_pages_are_measured():
-    paths = [
-        "",
-        "missions/",
-        "missions/b/",
-        "missions/a/",
-        "results/",
-        "results/x/",
-        "roadmaps/",
-        "roadmaps/r/",
+    """The longest of each, and never a former address that only leads on."""
+    kinds = [
+        PageKind("mission", ("missions/long/", "missions/short/")),
+        PageKind("moved", ("missions/a-former-one/",)),
+        PageKind("roadmap", ("roadmaps/r/",)),
     ]
-    assert pages_measured(paths) == ("", "roadmaps/r/", "missions/a/", "results/")
+    assert pages_measured(kinds) == ("", "roadmaps/r/", "missions/long/", "results/")
 
 
 @pytest.mark.parametrize(("head", "skipped"), [("", None), (lighthouse.NOT_INDEXED.decode(), [CRAWLABLE])])

@@ -19,10 +19,11 @@ from .browser import FLAGS
 from .findings import Finding
 from .npm_tools import LIGHTHOUSE, packages, program
 from .outcomes import Outcome
+from .page_kinds import PageKind
 
 NAME = "Lighthouse, mobile"
 RUNS, TRIES = 3, 3
-KINDS = ("roadmaps", "missions")
+KINDS = ("roadmap", "mission")
 SCORE = 100
 LCP_LIMIT = 1500  # milliseconds
 CLS_LIMIT = 0.0
@@ -66,13 +67,10 @@ def _lost_points(category: Mapping[str, Any], audits: Mapping[str, Any]) -> Iter
             yield f"{one['id']}: {audit.get('displayValue') or audit['title']}"
 
 
-def pages_measured(paths: Iterable[str]) -> tuple[str, ...]:
-    """Of the site's paths: the start, the first roadmap and the first mission, and the index of the results."""
-    found = sorted(paths)
-    firsts = [
-        next(path for path in found if path.startswith(f"{kind}/") and path != f"{kind}/") for kind in KINDS
-    ]
-    return ("", *firsts, "results/")
+def pages_measured(kinds: Iterable[PageKind]) -> tuple[str, ...]:
+    """The start, the longest roadmap and the longest mission, and the index of the results."""
+    longest = {kind.name: kind.paths[0] for kind in kinds}
+    return ("", *(longest[name] for name in KINDS), "results/")
 
 
 def measured(address: str, paths: Sequence[str], browser: str, tools: Path, runs: int = RUNS) -> Outcome:
