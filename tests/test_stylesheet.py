@@ -75,7 +75,7 @@ def test_space_that_means_something_is_kept(tmp_path: Path):
         '/* why */\na :focus-visible > b {\n  width: calc(1px + 2px);\n  content: "› ";\n}\n',
         encoding="utf-8",
     )
-    assert 'a :focus-visible > b{width:calc(1px + 2px);content:"› "}' in stylesheet(tmp_path, PALETTE)
+    assert 'a :focus-visible>b{width:calc(1px + 2px);content:"› "}' in stylesheet(tmp_path, PALETTE)
 
 
 def test_material_lies_in_a_layer_below():

@@ -85,9 +85,9 @@ def properties(ground: Ground, palette: Palette, mode: str) -> Iterator[str]:
 
 
 def compact(css: str) -> str:
-    """The same rules, one a line, without comments and needless space."""
+    """The same rules without comments and needless space."""
     lines = (line.strip() for line in COMMENT.sub("", css).splitlines())
     text = "\n".join(line for line in lines if line)
-    text = re.sub(r"\s*([{};])\s*", r"\1", text)
+    text = re.sub(r"\s*([{};>])\s*", r"\1", text)
     text = re.sub(r"([:,])\s+", r"\1", text)
-    return text.replace(";}", "}").replace("}", "}\n")
+    return text.replace(";}", "}")
