@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from built import BuiltSite
 from roadmap_quality.browser import DESK, Watched, open_browser, served
 
 
@@ -48,3 +49,17 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 def page(new_context: Callable[..., BrowserContext]) -> Page:
     """A desktop page in Swedish."""
     return new_context().new_page()
+
+
+@pytest.fixture
+def open_page(
+    new_context: Callable[..., BrowserContext], serve: Callable[..., str], built_site: BuiltSite
+) -> Callable[..., Page]:
+    """Open a page of the built site, in a window with options of its own."""
+
+    def open_page(path: str, **options: object) -> Page:
+        page = new_context(**options).new_page()
+        page.goto(serve(built_site.folder) + path)
+        return page
+
+    return open_page

@@ -3,26 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
-from built import BuiltSite
 from roadmap_site.palette import PALETTE
 
 GROUNDS = {"light": PALETTE.light, "dark": PALETTE.dark}
 FRAME = """() => [...document.querySelectorAll("meta[name=theme-color]")]
   .filter((meta) => matchMedia(meta.media).matches).map((meta) => meta.content)"""
-
-
-@pytest.fixture
-def open_start(
-    new_context: Callable[..., BrowserContext], serve: Callable[..., str], built_site: BuiltSite
-) -> Callable[[str], Page]:
-    def open_start(system: str) -> Page:
-        page = new_context(color_scheme=system).new_page()
-        page.goto(serve(built_site.folder))
-        return page
-
-    return open_start
 
 
 def shown(page: Page) -> tuple[str, list[str]]:
@@ -37,10 +24,10 @@ def painted(mode: str) -> tuple[str, list[str]]:
 
 @pytest.mark.parametrize(("system", "other"), [("light", "dark"), ("dark", "light")])
 def test_a_choice_holds_until_it_is_taken_back(
-    open_start: Callable[[str], Page], system: str, other: str
+    open_page: Callable[..., Page], system: str, other: str
 ) -> None:
     """The whole page and the browser's frame follow, at once and after a reload."""
-    page = open_start(system)
+    page = open_page("", color_scheme=system)
     assert shown(page) == painted(system)
     page.check(f"input[name=palette][value={other}]")
     assert shown(page) == painted(other)
@@ -53,9 +40,9 @@ def test_a_choice_holds_until_it_is_taken_back(
     assert page.context.cookies() == []
 
 
-def test_the_first_paint_is_already_in_the_chosen_appearance(open_start: Callable[[str], Page]) -> None:
+def test_the_first_paint_is_already_in_the_chosen_appearance(open_page: Callable[..., Page]) -> None:
     """What sets it comes before anything can be painted, and doesn't wait for the rest of the scripts."""
-    page = open_start("light")
+    page = open_page("", color_scheme="light")
     page.check("input[name=palette][value=dark]")
     page.route("**/site.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.reload()

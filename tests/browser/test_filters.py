@@ -5,9 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
-
-from built import BuiltSite
+from playwright.sync_api import Page, expect
 
 # What readers look for in each kind of list.
 FACETS = {
@@ -26,15 +24,14 @@ CHOICES = """selects => selects.filter((select) => select.name !== 'sort').map((
 
 
 @pytest.fixture
-def open_page(
-    new_context: Callable[..., BrowserContext], serve: Callable[..., str], built_site: BuiltSite
-) -> Callable[..., Page]:
-    def open_page(path: str, **options: object) -> Page:
-        page = new_context(**options).new_page()
-        page.goto(serve(built_site.folder) + path)
+def open_page(open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """With the filters brought to life, where scripts run."""
+
+    def open_list(path: str, **options: object) -> Page:
+        page = open_page(path, **options)
         return ready(page) if options.get("java_script_enabled", True) else page
 
-    return open_page
+    return open_list
 
 
 def ready(page: Page) -> Page:

@@ -3,25 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from built import BuiltSite
 from roadmap_site.address import language_root
 
 OPENER, FIELD, STATUS, HITS = "[data-search-open]", ".search input", ".search .status", ".search .hits"
 HOSTILE = ['<img src="x" onerror="alert(1)">', '"; ${1+1} {{ x }} \\', "å" * 300]
-
-
-@pytest.fixture
-def open_page(
-    new_context: Callable[..., BrowserContext], serve: Callable[..., str], built_site: BuiltSite
-) -> Callable[..., Page]:
-    def open_page(path: str, **options: object) -> Page:
-        page = new_context(**options).new_page()
-        page.goto(serve(built_site.folder) + path)
-        return page
-
-    return open_page
 
 
 def ask(page: Page, question: str) -> None:
