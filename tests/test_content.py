@@ -54,6 +54,44 @@ def test_a_mistake_is_told_of_its_own_file_where_two_have_one_name(project):
     ]
 
 
+# What stands after the mission's first four lines → all that is told: where, which field, which message.
+SHAPES = {
+    "an id in the file": ("id: sun\n", ["5 id id_in_file"]),
+    "a field is empty": ("actors:\n  - role: partner\n    actor:\n", ["7 actors[1].actor empty_field"]),
+    "a language without its field": ("sv: Sol\n", ["5 sv language_astray"]),
+    "a field of another kind": ("licence: CC0-1.0\n", ["5 licence field_of_another_kind"]),
+    "a text in one language": (
+        "milestones:\n  - id: a\n    title: Sol\n    due: 2027-01-01\n",
+        ["7 milestones[1].title not_translated"],
+    ),
+    "a dash before each field": (
+        "stages:\n  - stage: identified\n  - date: 2025-01-01\n  - source: https://example.org/a\n",
+        ["6 stages dash_before_each"],
+    ),
+    "fields without a dash": (
+        "stages:\n  stage: identified\n  date: 2025-01-01\n",
+        ["6 stages not_list_of_parts"],
+    ),
+    "a list for fields": ("lead: [lead]\n", ["5 lead list_given"]),
+    "a number with two meanings": (
+        "indicators:\n  - id: a\n    title: {sv: Sol, en: Sun}\n    unit: {sv: st, en: pcs}\n"
+        + "    baseline: {date: 2025-01-01, value: 12.000, source: https://example.org/a}\n"
+        + "    target: {date: 2027-01-01, value: 13}\n",
+        ["9 indicators[1].baseline.value two_meanings"],
+    ),
+    "a mistake in a longer text": (
+        "body:\n  sv: |\n    Sol.\n\n    <u>Mer</u>\n  en: |\n    Sun.\n",
+        ["9 body.sv prose_html"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("more", "found"), SHAPES.values(), ids=SHAPES)
+def test_what_is_written_in_the_wrong_shape_is_told_where_it_stands(project, more: str, found: list[str]):
+    write(project, "missions/sun.yml", MISSION + more)
+    assert [one.removeprefix("missions/sun.yml:") for one in told(project)] == found
+
+
 def test_a_reference_to_a_file_with_mistakes_is_no_mistake(project):
     write(project, "missions/sun.yml", MISSION + "titel: x\n")
     write(

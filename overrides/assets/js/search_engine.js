@@ -5,6 +5,8 @@ import { fold } from "./fold.js";
 const JUDGED = 5;
 const ALIKE = 5;
 const ENDING = 4;
+// What isn't part of a word but stands around it; quotation marks hold a phrase together.
+const SIGNS = /(^|\s)[^\p{L}\p{N}\s"]+|[^\p{L}\p{N}\s"]+(?=\s|$)/gu;
 
 const engines = new Map();
 
@@ -52,8 +54,9 @@ async function inTurn(pagefind, question) {
 
 async function search(pagefind, question, exactDiacritics) {
   await pagefind.options({ exactDiacritics });
-  const { results } = await pagefind.search(question);
-  return judged(results, fold(question.trim()));
+  const words = question.replace(SIGNS, " ").trim();
+  const { results } = await pagefind.search(words);
+  return judged(results, fold(words).replaceAll('"', ""));
 }
 
 /**
