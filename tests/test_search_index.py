@@ -73,6 +73,15 @@ def indexed(site: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(told[told.index(b"{") :])
 
 
+def test_todays_pages_are_found(built_site: BuiltSite):
+    """The hand-written ones too; of other days' only the page that lists them, or they would crowd out today's."""
+    found = {page["url"].removeprefix("/") for page in indexed(built_site.folder)}
+    paths = set(built_site.paths())
+    other_days = {path for path in paths if re.match(r"history/\d|changes/since-", path)}
+    assert other_days
+    assert found == paths - other_days - {"search/", "missions/solar-on-apartment-blocks/"}
+
+
 def test_what_stands_in_neighbouring_cells_are_words_of_their_own(built_site: BuiltSite):
     """Facts and tables have no space between their cells: "TypKluster" is found by nobody."""
     run_together = re.compile(r"\b[a-zåäö]+[a-zåäö][A-ZÅÄÖ]\w+|\b(?:Typ|Datum|Språk)(?=[A-ZÅÄÖ\d])\w+")

@@ -39,7 +39,10 @@ FINDS = [
     ("sv", "testbädd", "resources/robot-hall/"),
     ("sv", "Östergötland", "regions/ostergotland/"),
     ("sv", "ostergotland", "regions/ostergotland/"),
+    ("sv", "Hur lägger jag till en resurs?", "partners/"),
+    ("sv", "Hur tar ni hand om kakor?", "privacy/"),
     ("en", "roadmap", "en/roadmaps/"),
+    ("en", "cookies", "en/privacy/"),
     ("en", "batteries", "en/mobilisations/batteries-meet-grids/"),
 ]
 
@@ -143,6 +146,24 @@ def test_what_only_the_other_language_has_is_offered_there(
     page.wait_for_url(f"**/{language_root(other)}search/?q=*")
     expect(page.locator(f"{HITS} li a").first).to_be_visible()
     assert page.input_value(FIELD) == question
+
+
+SENTENCES = [
+    ("sv", "Var finns batterilabbet?", "mobilisations/batteries-meet-grids/", "träff"),
+    ("sv", "larm batterilabb", "mobilisations/batteries-meet-grids/", "Ingen sida har alla orden"),
+    ("en", "Where can I find the battery lab?", "en/mobilisations/batteries-meet-grids/", "result"),
+]
+
+
+@pytest.mark.parametrize(("lang", "question", "path", "said"), SENTENCES)
+def test_a_whole_sentence_is_answered(
+    open_page: Callable[..., Page], lang: str, question: str, path: str, said: str
+) -> None:
+    """By the words that tell something; pages that have only some of them are said to."""
+    page = open_page(language_root(lang))
+    ask(page, question)
+    assert said in page.locator(STATUS).inner_text()
+    assert path in paths(page)
 
 
 def test_nothing_found_shows_ways_out(open_page: Callable[..., Page]) -> None:

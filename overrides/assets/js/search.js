@@ -35,6 +35,7 @@ function wireDialog(dialog, view) {
 class Search {
   constructor(box) {
     this.text = box.dataset;
+    this.filler = this.text.filler.split(" ");
     this.input = box.querySelector("input");
     this.status = box.querySelector(".status");
     this.hits = box.querySelector(".hits");
@@ -73,22 +74,24 @@ class Search {
     if (!this.hits.hasChildNodes()) this.status.textContent = this.text.loading;
     try {
       const [engine, hits] = await load();
-      const found = await engine.find(this.text.root, question);
+      const found = await engine.find(this.text.root, question, this.filler);
       const pages = await Promise.all(found.hits.slice(0, limit).map((hit) => hit.data()));
       if (this.asked !== question) return;
-      this.answerWith(hits, question, found.hits.length, pages);
+      this.answerWith(hits, question, found, pages);
       if (!found.hits.length || !found.sure) await this.elsewhere(engine, hits, question);
     } catch {
       if (this.asked === question) this.show([this.text.failed], [], true);
     }
   }
 
-  answerWith(hits, question, count, pages) {
+  answerWith(hits, question, found, pages) {
+    const count = found.hits.length;
     const all = count === pages.length;
     const parts = hits.groups(pages, this.text.rest, all);
     if (!all) parts.push(hits.button(say(this.text.more, count, question), () => this.rest(count)));
-    const { none, one, many } = this.text;
-    this.show([say([none, one][count] ?? many, count, question)], parts, count === 0);
+    const { none, one, many, someOne, someMany } = this.text;
+    const told = found.some ? [none, someOne, someMany] : [none, one, many];
+    this.show([say(told[Math.min(count, 2)], count, question)], parts, count === 0);
   }
 
   /** All of them, asked for with a button; it is gone then, so the first one that is new gets the focus. */
@@ -100,7 +103,7 @@ class Search {
 
   /** Offer what the other language has; an index out of reach has nothing. */
   async elsewhere(engine, hits, question) {
-    const found = await engine.find(this.text.otherRoot, question).catch(() => ({ hits: [] }));
+    const found = await engine.find(this.text.otherRoot, question, this.filler).catch(() => ({ hits: [] }));
     const count = found.hits.length;
     if (this.asked !== question || !count || (this.links().length && !found.sure)) return;
     const label = say(count === 1 ? this.text.otherOne : this.text.otherMany, count, question);

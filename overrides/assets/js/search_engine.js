@@ -5,15 +5,19 @@ import { fold } from "./fold.js";
 const JUDGED = 5;
 const ALIKE = 5;
 const ENDING = 4;
+const WORDS = 8;
 // What isn't part of a word but stands around it; quotation marks hold a phrase together.
 const SIGNS = /(^|\s)[^\p{L}\p{N}\s"]+|[^\p{L}\p{N}\s"]+(?=\s|$)/gu;
 
 const engines = new Map();
 
-/** All hits, best first, in the language whose `root` is given; `sure` when the very words were found. */
-export async function find(root, question) {
+/**
+ * All hits, best first, in the language whose `root` is given; `sure` when the very words were found, `some` when no page
+ * has them all. Words of `filler` are only asked for when there are no others.
+ */
+export async function find(root, question, filler) {
   const engine = await load(root);
-  const ask = () => inTurn(engine.pagefind, question);
+  const ask = () => answer(engine.pagefind, question.replace(SIGNS, " ").trim(), filler);
   engine.last = engine.last.then(ask, ask);
   return engine.last;
 }
@@ -37,6 +41,31 @@ function load(root) {
   return engines.get(base.href);
 }
 
+/** What is asked in a whole sentence has words that say nothing; the others may still be too many for any one page. */
+async function answer(pagefind, question, filler) {
+  const said = [...new Set(question.split(/\s+/))];
+  const telling = said.filter((word) => !filler.includes(word.toLowerCase()));
+  const plain = question.includes('"') || !telling.length;
+  const all = await inTurn(pagefind, plain ? question : telling.join(" "));
+  return plain || all.hits.length || telling.length < 2 ? all : someOf(pagefind, telling.slice(0, WORDS));
+}
+
+/** The pages that have the most words, or those that few pages have. */
+async function someOf(pagefind, words) {
+  const weights = new Map();
+  const hits = new Map();
+  for (const word of words) {
+    const found = await inTurn(pagefind, word);
+    for (const hit of found.sure ? found.hits : []) {
+      weights.set(hit.id, (weights.get(hit.id) ?? 0) + 1 / found.hits.length);
+      if (!hits.has(hit.id)) hits.set(hit.id, hit);
+    }
+  }
+  const enough = Math.max(...weights.values()) / 2;
+  const best = [...weights].filter(([, weight]) => weight >= enough).sort(([, one], [, other]) => other - one);
+  return { hits: best.map(([id]) => hits.get(id)), sure: false, some: true };
+}
+
 /**
  * Letters as they are written come first: "lager" isn't "läge". Who writes dots and rings means them; who writes none may
  * lack the keys, so "fardplan" also finds "färdplan".
@@ -54,9 +83,8 @@ async function inTurn(pagefind, question) {
 
 async function search(pagefind, question, exactDiacritics) {
   await pagefind.options({ exactDiacritics });
-  const words = question.replace(SIGNS, " ").trim();
-  const { results } = await pagefind.search(words);
-  return judged(results, fold(words).replaceAll('"', ""));
+  const { results } = await pagefind.search(question);
+  return judged(results, fold(question).replaceAll('"', ""));
 }
 
 /**
