@@ -130,8 +130,11 @@ def mistold_hits(site: Path, lang: str) -> list[tuple[str, str, str]]:
     found = []
     for url, meta in index_entries(site, lang):
         page = LexborHTMLParser((site / language_root(lang) / url[1:] / "index.html").read_bytes())
-        for name in ("title", "summary"):
-            own = squeezed(page.css_first(f"main [data-pagefind-meta={name}]").text())
+        lead = page.css_first("main [data-pagefind-meta=summary]")
+        # A hand-written page has no lead but its description.
+        summary = lead.text() if lead else page.css_first("meta[name=description]").attributes["content"]
+        for name, said in (("title", page.css_first("main h1").text()), ("summary", summary)):
+            own = squeezed(said)
             if squeezed(meta[name]) != own:
                 found.append((url, own, meta[name]))
     return found
