@@ -21,7 +21,7 @@ from roadmap_quality.checks import WATCH, Check, all_checks, run
 from roadmap_quality.findings import Finding
 from roadmap_quality.lighthouse import NAME as LIGHTHOUSE
 from roadmap_quality.lighthouse import measured, pages_measured
-from roadmap_quality.looks import DESK, PHONE, Look
+from roadmap_quality.looks import DESKTOP, PHONE, Look
 from roadmap_quality.markup import NU, judged, parsed
 from roadmap_quality.npm_tools import ToolMissing
 from roadmap_quality.outcomes import Outcome
@@ -31,20 +31,20 @@ from roadmap_quality.screenshots import take_pictures
 from roadmap_quality.states import as_loaded
 from roadmap_quality.weights import FIRST_VIEW_LIMIT, first_view_weights, html_outcomes, weighed
 from roadmap_site.address import language_root
+from roadmap_site.built.publish import SITE
 from roadmap_site.command import clock, message_language
 from roadmap_site.content import read_content
-from roadmap_site.handbook import FOLDER as DOCS
-from roadmap_site.handbook import TEST, AccessibilityTest
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.publish import SITE
-from roadmap_site.steps import Advance, StageFailed, Steps
+from roadmap_site.render.handbook import FOLDER as DOCS
+from roadmap_site.render.handbook import TEST, AccessibilityTest
+from roadmap_site.steps import Advance, StepFailed, Steps
 from roadmap_site.views.context import Context
 from set_up import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS, TOOLS = Path("build/quality"), Path("build/quality/npm")
-PLAIN = (DESK, PHONE)
-STAGES = ("browser", "weights", "markup", "lighthouse")
+PLAIN = (DESKTOP, PHONE)
+STEPS = ("browser", "weights", "markup", "lighthouse")
 
 
 def main() -> int:
@@ -56,8 +56,8 @@ def main() -> int:
     if not options.no_build and (code := subprocess.run(build, check=False).returncode):
         return code
     try:
-        return look(Steps(STAGES, language), of_today=not rest)
-    except StageFailed as failure:
+        return look(Steps(STEPS, language), of_today=not rest)
+    except StepFailed as failure:
         print(failure.words(language), file=sys.stderr)
         return 1
 

@@ -5,11 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from roadmap_site.built.publish import SITE
+from roadmap_site.built.serve import address_of, open_server
 from roadmap_site.command import message_language
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.publish import SITE
-from roadmap_site.serve import address_of, open_server
-from roadmap_site.steps import PHRASES, StageFailed
+from roadmap_site.steps import PHRASES, StepFailed
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -31,7 +31,7 @@ def main() -> int:
             server.serve_forever()
     except KeyboardInterrupt:
         return 0
-    except StageFailed as failure:
+    except StepFailed as failure:
         print(failure.words(language), file=sys.stderr)
         return 1
 

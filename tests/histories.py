@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from roadmap_site.history import Method
+from roadmap_site.history.method import Method
 from roadmap_site.model import Initiative, Record
 from sites import SOURCE, record
 

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from built import TODAY, project_folder
+from roadmap_site.built.mkdocs import STAGING, build_html
 from roadmap_site.content import Content, read_content
-from roadmap_site.engine import STAGE, build_html
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Region
 from roadmap_site.model.settings import Plural
@@ -19,7 +19,7 @@ from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import parts
 from roadmap_site.outputs import outputs
 from roadmap_site.problems import report
-from roadmap_site.stage import write_stage
+from roadmap_site.staging import write_staging
 from roadmap_site.views.context import Context
 from roadmap_site.words import all_words
 
@@ -119,5 +119,5 @@ def html_of(root: Path) -> Path:
     content = read_content(root, TODAY)
     assert content.site is not None, report(content.problems, "en")
     context = Context(content.site, TODAY, TODAY)
-    write_stage(root / STAGE, dict(outputs(root, context, content.site.project.address)))
+    write_staging(root / STAGING, dict(outputs(root, context, content.site.project.address)))
     return build_html(root, LANGUAGES, TODAY)

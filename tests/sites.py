@@ -8,7 +8,7 @@ from typing import Any
 from roadmap_site.content import read_content
 from roadmap_site.model import KINDS, Record
 from roadmap_site.relations import Site, relate
-from roadmap_site.render import Renderer
+from roadmap_site.render.renderer import Renderer
 from roadmap_site.views.context import Context
 from roadmap_site.views.page import Page
 from roadmap_site.words import all_words

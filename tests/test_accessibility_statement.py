@@ -5,8 +5,8 @@ import re
 import pytest
 
 from built import ROOT, BuiltSite
-from roadmap_site.handbook import MARK
 from roadmap_site.languages import LANGUAGES
+from roadmap_site.render.handbook import MARK
 
 ASKED_FOR = {
     "the public body, or that it isn't known": {

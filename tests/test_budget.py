@@ -1,7 +1,7 @@
 """The budget is quoted as printed; every sum is checked by hand-countable figures."""
 
 from roadmap_site.model.project import Budget
-from roadmap_site.views.budget import budget_view
+from roadmap_site.views.parts.budget import budget_view
 
 WORDS = {"sv": "rad", "en": "row"}
 

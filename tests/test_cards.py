@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from roadmap_site.exports.cards import HEIGHT, WIDTH, card_job, card_jobs, card_png
-from roadmap_site.exports.typesetting import Job
+from roadmap_site.exports.social_cards import HEIGHT, WIDTH, card_job, card_jobs, card_png
+from roadmap_site.exports.typeset.typesetting import Job
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.views.all_pages import all_pages
 from roadmap_site.views.context import Context

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadmap_site.compounds import Compounds, compounds_of
+from roadmap_site.render.compounds import Compounds, compounds_of
 from sites import context_of
 
 CASES = [

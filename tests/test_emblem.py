@@ -4,7 +4,7 @@ import re
 from math import hypot, isclose
 from pathlib import Path
 
-from roadmap_site.emblem import eu_emblem
+from roadmap_site.look.emblem import eu_emblem
 
 IMAGES = Path(__file__).parent.parent / "overrides" / "assets" / "img"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_site.engine import EngineError, build_html
+from roadmap_site.built.mkdocs import EngineError, build_html
 
 LANGUAGES = ("sv", "en")
 TODAY = date(2026, 3, 1)
@@ -81,12 +81,12 @@ def test_the_same_stage_and_day_give_the_same_bytes(built, small_site: Path, mon
 def test_a_page_that_left_the_stage_leaves_the_site(small_site: Path):
     build_html(small_site, LANGUAGES, TODAY)
     for language in LANGUAGES:
-        shutil.rmtree(small_site / "build/stage" / language / "farm")
+        shutil.rmtree(small_site / "build/staging" / language / "farm")
     assert "farm/index.html" not in files(build_html(small_site, LANGUAGES, TODAY))
 
 
 def test_a_fault_in_a_page_is_told_with_its_file_and_language(small_site: Path):
-    page = small_site / "build/stage/en/farm/index.md"
+    page = small_site / "build/staging/en/farm/index.md"
     page.write_text(page.read_text() + "\n[nowhere](nowhere.md)\n")
     with pytest.raises(EngineError) as caught:
         build_html(small_site, LANGUAGES, TODAY)
@@ -112,7 +112,7 @@ def test_broken_settings_are_told(small_site: Path):
 
 
 def test_without_a_stage_it_says_what_to_run(small_site: Path):
-    shutil.rmtree(small_site / "build/stage/en")
+    shutil.rmtree(small_site / "build/staging/en")
     with pytest.raises(EngineError, match="make site"):
         build_html(small_site, LANGUAGES, TODAY)
 

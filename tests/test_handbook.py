@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from roadmap_site.handbook import MARK, TEST, handwritten
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.steps import StageFailed
+from roadmap_site.render.handbook import MARK, TEST, handwritten
+from roadmap_site.steps import StepFailed
 from roadmap_site.words import all_words
 from sites import shipped
 
@@ -66,5 +66,5 @@ def test_without_a_test_it_says_so(root: Path) -> None:
 
 @pytest.mark.parametrize("broken", [[], {}, {**RUN, "day": "igår"}, {**RUN, "pages": 0}, {**RUN, "extra": 1}])
 def test_a_broken_file_stops_the_build_in_plain_words(root: Path, broken: Any) -> None:
-    with pytest.raises(StageFailed, match=r"accessibility-test\.json cannot be read"):
+    with pytest.raises(StepFailed, match=r"accessibility-test\.json cannot be read"):
         pages(root, broken)

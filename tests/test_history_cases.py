@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from histories import METHOD, STAGES, cases, initiative
-from roadmap_site.history import State, state
 from roadmap_site.history.burnup import burn_up, count_on
 from roadmap_site.history.changes import added_afterwards, changes
 from roadmap_site.history.drift import days_moved, delivery, drift
 from roadmap_site.history.happenings import Happening
 from roadmap_site.history.indicators import Goal, IndicatorState
 from roadmap_site.history.milestones import MilestoneState
+from roadmap_site.history.state import State, state
 from roadmap_site.history.totals import figure_names, totals
 from roadmap_site.history.union import union
 from sites import context_of

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from histories import METHOD, initiative
-from roadmap_site.history import state
 from roadmap_site.history.changes import changes
 from roadmap_site.history.happenings import Happening, happenings
+from roadmap_site.history.state import state
 from sites import SOURCE, record, shipped
 
 EVERYTHING: dict[str, Any] = {

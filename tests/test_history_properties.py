@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from histories import METHOD, STAGES, initiative
-from roadmap_site.history import State, state
 from roadmap_site.history.burnup import burn_up, count_on
 from roadmap_site.history.changes import added_afterwards, changes
 from roadmap_site.history.drift import days_moved, delivery, drift
 from roadmap_site.history.happenings import happenings
+from roadmap_site.history.state import State, state
 from roadmap_site.history.totals import figure_names, totals
 from roadmap_site.history.union import union
 from roadmap_site.model import Initiative

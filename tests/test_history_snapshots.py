@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from histories import METHOD
-from roadmap_site.history import Method
+from roadmap_site.history.method import Method
 from roadmap_site.history.snapshots import quarters, snapshot_dates
 from sites import shipped
 

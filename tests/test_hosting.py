@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_site.engine import STAGE, build_html
+from roadmap_site.built.mkdocs import STAGING, build_html
 from roadmap_site.exports.headers import POLICY, headers_for
 from roadmap_site.exports.hosting import hosting_files
 
@@ -124,7 +124,7 @@ def test_a_line_is_not_longer_than_cloudflare_reads():
 def test_the_files_are_published_though_their_names_begin_oddly(small_site: Path):
     files = hosting_files(ADDRESSES[0])
     for name, text in files.items():
-        path = small_site / STAGE / "sv" / name
+        path = small_site / STAGING / "sv" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
     built = build_html(small_site, ("sv", "en"), date(2026, 3, 1))

@@ -4,7 +4,7 @@ import re
 import struct
 from pathlib import Path
 
-from roadmap_site.icons import LINES, images
+from roadmap_site.look.icons import LINES, images
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 

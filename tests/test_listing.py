@@ -3,7 +3,7 @@
 from typing import Any
 
 from roadmap_site.views.initiatives import pages
-from roadmap_site.views.listing import Facet
+from roadmap_site.views.parts.listing import Facet
 from sites import context_of, record
 
 DIRECTION = "renewables-grids-storage"

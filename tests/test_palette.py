@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadmap_site.palette import PALETTE, LineColour, contrast
+from roadmap_site.look.palette import PALETTE, LineColour, contrast
 
 TEXT = 4.5
 SHAPE = 3.0

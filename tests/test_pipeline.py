@@ -12,25 +12,25 @@ import pytest
 
 from built import ROOT, TODAY, BuiltSite, build_site, change, project_folder
 from roadmap_site import pipeline
+from roadmap_site.built.mkdocs import HTML
 from roadmap_site.command import run_build
 from roadmap_site.content import Content, read_content
-from roadmap_site.engine import HTML
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.pipeline import STAGES, Options, build
-from roadmap_site.steps import StageFailed
+from roadmap_site.pipeline import STEPS, Options, build
+from roadmap_site.steps import StepFailed
 
 # What does the work of each stage.
 WORKERS = {
     "read": "read_content",
     "write": "outputs",
-    "report": "write_stage",
+    "report": "write_staging",
     "pages": "build_html",
     "search": "build_search",
     "links": "check_site",
     "publish": "publish",
 }
 CRASHES: dict[str, BaseException] = {
-    "a refusal": StageFailed("pages_failed", "no"),
+    "a refusal": StepFailed("pages_failed", "no"),
     "a bug": RuntimeError("nobody thought of this"),
     "a full disk": OSError(28, "No space left on device"),
     "a stop by hand": KeyboardInterrupt(),
@@ -69,17 +69,17 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
 
 
 def test_every_stage_has_a_worker():
-    assert tuple(WORKERS) == STAGES
+    assert tuple(WORKERS) == STEPS
 
 
 @pytest.mark.parametrize("name", CRASHES)
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("stage", STEPS)
 def test_no_stage_begins_after_a_crash(stage: str, name: str, published: Published, monkeypatch):
     begun = []
 
     def worker(number: int, *args: object, **kwargs: object) -> object:
-        begun.append(STAGES[number])
-        if STAGES[number] == stage:
+        begun.append(STEPS[number])
+        if STEPS[number] == stage:
             raise CRASHES[name]
         return published.content if number == 0 else ()
 
@@ -88,7 +88,7 @@ def test_no_stage_begins_after_a_crash(stage: str, name: str, published: Publish
     monkeypatch.setattr(pipeline, "drawn", lambda *_: {})
     with pytest.raises(type(CRASHES[name])):
         build(published.root, Options("en", TODAY))
-    assert begun == list(STAGES[: STAGES.index(stage) + 1])
+    assert begun == list(STEPS[: STEPS.index(stage) + 1])
 
 
 def test_a_crash_in_any_stage_leaves_the_site_and_disturbs_no_later_build(published: Published, monkeypatch):

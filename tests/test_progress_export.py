@@ -15,7 +15,7 @@ from histories import initiative
 from roadmap_site.exports.progress import LICENCE, progress_json
 from roadmap_site.views.context import Context
 from roadmap_site.views.drift import ledger
-from roadmap_site.views.standing import totals_of
+from roadmap_site.views.parts.scope_progress import totals_of
 from sites import TODAY, context_of, shipped
 
 DAYS = (TODAY, date(2025, 6, 30), date(2024, 12, 31), date(2023, 10, 31), date(2028, 1, 1))

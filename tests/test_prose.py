@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from roadmap_site.prose import ProseFault, RecordLink, faults, record_links, render
+from roadmap_site.rules.prose import ProseFault, RecordLink, faults, record_links, render
 
 EVERYTHING = """
 ### A

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_site import publish as publishing
-from roadmap_site.publish import KEPT, PublishError, publish
+from roadmap_site.built import publish as publishing
+from roadmap_site.built.publish import KEPT, PublishError, publish
 
 
 @pytest.fixture

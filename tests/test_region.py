@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from roadmap_site.views import region
-from roadmap_site.views.county_map import county_map
+from roadmap_site.views.parts.county_map import county_map
 from sites import SOURCE, context_of, record, rendered, shipped
 
 MISSION = record("missions", "shared", roadmaps=["energy"], regions=["uppsala", "orebro"])

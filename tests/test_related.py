@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from roadmap_site.views import related, result
+from roadmap_site.views import result
+from roadmap_site.views.parts import related
 from sites import SOURCE, context_of, record
 
 MISSION = record("missions", "real-mission", roadmaps=["energy"], regions=["uppsala"])

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from roadmap_site.exports.progress import progress_json
-from roadmap_site.exports.report import report_jobs, report_pdf
-from roadmap_site.exports.report_figures import PARTS
-from roadmap_site.exports.typesetting import typeset
+from roadmap_site.exports.report.figures import PARTS
+from roadmap_site.exports.report.jobs import report_jobs, report_pdf
+from roadmap_site.exports.typeset.typesetting import typeset
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Roadmap
 from roadmap_site.views.context import Context

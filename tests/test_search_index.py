@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from built import BuiltSite
-from roadmap_site.engine import build_html
-from roadmap_site.search_index import SearchIndexError, build_search
+from roadmap_site.built.mkdocs import build_html
+from roadmap_site.built.search_index import SearchIndexError, build_search
 
 LANGUAGES = ("sv", "en")
 
@@ -21,7 +21,7 @@ LANGUAGES = ("sv", "en")
 def html(small_site: Path) -> Path:
     for number in range(40):
         for language in LANGUAGES:
-            page = small_site / "build/stage" / language / f"p{number}" / "index.md"
+            page = small_site / "build/staging" / language / f"p{number}" / "index.md"
             page.parent.mkdir()
             page.write_text(
                 f"# Sida {number}\n\nHär står ord nummer {number} och energilösningar{number % 7}.\n"

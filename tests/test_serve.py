@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from roadmap_site.serve import ServeError, address_of, base_path, open_server
+from roadmap_site.built.serve import ServeError, address_of, base_path, open_server
 
 HOME = '<!doctype html><link rel="canonical" href="https://example.org{}"><p>Start</p>'
 

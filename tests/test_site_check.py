@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import pytest
 
-from roadmap_site.engine import build_html
-from roadmap_site.html_page import read_page
-from roadmap_site.site_check import check_site
+from roadmap_site.built.html_page import read_page
+from roadmap_site.built.mkdocs import build_html
+from roadmap_site.built.site_check import check_site
 
 LANGUAGES = ("sv", "en")
 ADDRESSES = ("https://example.org/", "https://example.org/plan/")

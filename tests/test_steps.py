@@ -6,7 +6,7 @@ import re
 import pytest
 import yaml
 
-from roadmap_site.steps import PHRASES, StageFailed, Steps
+from roadmap_site.steps import PHRASES, StepFailed, Steps
 
 
 def test_a_line_a_stage_with_its_number_and_time():
@@ -50,13 +50,13 @@ def test_numbers_stand_under_each_other_when_there_are_many():
 
 def test_a_stage_that_fails_says_so_and_lets_the_fault_through():
     out = io.StringIO()
-    with pytest.raises(StageFailed), Steps(("pages",), "sv", out).step("pages"):
-        raise StageFailed("pages_failed", "sv: index.md: no", "en: index.md: no")
+    with pytest.raises(StepFailed), Steps(("pages",), "sv", out).step("pages"):
+        raise StepFailed("pages_failed", "sv: index.md: no", "en: index.md: no")
     assert re.fullmatch(r"  1/1  Bygger sidorna \(sv, en\) +stopp\n", out.getvalue())
 
 
 def test_a_failure_is_told_in_either_language_with_what_the_tool_said():
-    failure = StageFailed("search_failed", "no index", language="sv")
+    failure = StepFailed("search_failed", "no index", language="sv")
     assert failure.words("sv") == "Pagefind kunde inte göra sökregistret (sv):\n  no index"
     assert failure.words("en") == str(failure) == "Pagefind could not make the search index (sv):\n  no index"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_site.palette import PALETTE
-from roadmap_site.stylesheet import ORDER, UnlistedStylesheet, handbook_stylesheet, stylesheet
+from roadmap_site.look.palette import PALETTE
+from roadmap_site.look.stylesheet import ORDER, UnlistedStylesheet, handbook_stylesheet, stylesheet
 
 FOLDER = Path(__file__).parent.parent / "overrides" / "css"
 

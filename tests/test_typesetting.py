@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_site.exports import typesetting
-from roadmap_site.exports.cache import Cache
-from roadmap_site.exports.typeface import FOLDER, coverage, font_files, legible
-from roadmap_site.exports.typesetting import Job, typeset_all
+from roadmap_site.exports.typeset import typesetting
+from roadmap_site.exports.typeset.cache import Cache
+from roadmap_site.exports.typeset.typesetting import Job, typeset_all
+from roadmap_site.look.typeface import FOLDER, coverage, font_files, legible
 
 
 @pytest.fixture

@@ -16,11 +16,11 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from roadmap_site.content import read_content
-from roadmap_site.exports.cards import card_jobs
-from roadmap_site.exports.report import report_jobs
+from roadmap_site.exports.report.jobs import report_jobs
+from roadmap_site.exports.social_cards import card_jobs
 from roadmap_site.history.known import as_known
 from roadmap_site.outputs import outputs
-from roadmap_site.render import TEMPLATES
+from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.views.context import Context
 from roadmap_site.words import Words, all_words
 from sites import ROOT, TODAY, context_of, shipped

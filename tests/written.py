@@ -14,7 +14,7 @@ from roadmap_site.model import Record
 from roadmap_site.model.base import Ref, SubGoalRef, Term
 from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import leaves, parts
-from roadmap_site.prose import EXTENSIONS
+from roadmap_site.rules.prose import EXTENSIONS
 from roadmap_site.words import Words
 from seen import Seen, pieces, squeezed
 

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from roadmap_site.serve import HOST, address_of, open_server
-from roadmap_site.steps import StageFailed
+from roadmap_site.built.serve import HOST, address_of, open_server
+from roadmap_site.steps import StepFailed
 from set_up import find_browser, say
 
 # The last one is the wall: nothing but this computer has an address.
@@ -23,12 +23,12 @@ FLAGS = (
     "--disable-sync",
     f"--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE {HOST}",
 )
-DESK = {"width": 1280, "height": 800}
+DESKTOP_SIZE = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 740}
 NARROW = {"width": 320, "height": 700}
 
 
-class BrowserMissing(StageFailed):
+class BrowserMissing(StepFailed):
     """There is no Chromium to look with."""
 
     def words(self, language: str) -> str:

@@ -16,7 +16,7 @@ from .axe import axe_faults
 from .findings import Finding
 from .keyboard import tab_faults
 from .language import foreign_words, language_faults
-from .looks import DESK, FORCED, FORCED_DARK, LOOKS, NO_SCRIPT, PHONE, THUMBS, Look, Visitor, visiting
+from .looks import DESKTOP, FORCED, FORCED_DARK, LOOKS, NO_SCRIPT, PHONE, THUMBS, Look, Visitor, visiting
 from .states import STATES, State, as_loaded
 
 
@@ -29,7 +29,7 @@ class Check:
 
     name: str
     faults: Callable[[Page], list[str]]
-    looks: tuple[Look, ...] = (DESK,)
+    looks: tuple[Look, ...] = (DESKTOP,)
     states: tuple[State, ...] = (as_loaded,)
     disturbs: bool = False
 
@@ -45,13 +45,13 @@ CHECKS = (
     Check("controls for a thumb", layout.thumb_faults, (THUMBS,)),
     Check("no JavaScript", strict.unscripted_faults, (NO_SCRIPT,)),
     Check("paper", layout.paper_faults, LOOKS[::2]),
-    Check("keyboard", tab_faults, (DESK, PHONE), STATES, disturbs=True),
+    Check("keyboard", tab_faults, (DESKTOP, PHONE), STATES, disturbs=True),
     Check("focus in forced colours", tab_faults, (FORCED, FORCED_DARK), disturbs=True),
-    Check("skip link", controls.skip_faults, (DESK, PHONE), disturbs=True),
-    Check("Esc", controls.escape_faults, (DESK, PHONE), disturbs=True),
+    Check("skip link", controls.skip_faults, (DESKTOP, PHONE), disturbs=True),
+    Check("Esc", controls.escape_faults, (DESKTOP, PHONE), disturbs=True),
     Check("single keys", controls.shortcut_faults, disturbs=True),
     Check("200 % text", layout.enlarged_faults, disturbs=True),
-    Check("text spacing", layout.spaced_faults, (DESK, PHONE), disturbs=True),
+    Check("text spacing", layout.spaced_faults, (DESKTOP, PHONE), disturbs=True),
 )
 
 

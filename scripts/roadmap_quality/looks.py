@@ -34,9 +34,9 @@ class Look:
         return {"viewport": window, "color_scheme": self.mode, "reduced_motion": "reduce", **self.more}
 
 
-DESK = Look("light 1280")
+DESKTOP = Look("light 1280")
 PHONE = Look("light 320", NARROW)
-LOOKS = (DESK, PHONE, Look("dark 1280", mode="dark"), Look("dark 320", NARROW, "dark"))
+LOOKS = (DESKTOP, PHONE, Look("dark 1280", mode="dark"), Look("dark 320", NARROW, "dark"))
 THUMBS = Look("light 360", THUMB)
 FORCED = Look("forced colours", more=MappingProxyType({"forced_colors": "active"}))
 FORCED_DARK = Look("forced dark colours", mode="dark", more=MappingProxyType({"forced_colors": "active"}))

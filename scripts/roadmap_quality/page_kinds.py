@@ -12,7 +12,7 @@ from pathlib import Path
 
 from roadmap_site.address import language_root
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.render import TEMPLATES
+from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.views.all_pages import all_pages
 from roadmap_site.views.context import Context
 

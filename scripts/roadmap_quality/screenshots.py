@@ -6,10 +6,10 @@ from playwright.sync_api import Browser
 
 from .browser import PHONE
 
-DESK = {"width": 1280, "height": 900}
+PICTURE_SIZE = {"width": 1280, "height": 900}
 PICTURES = {
-    "start.png": ("", DESK),
-    "mission.png": ("missions/storage-near-the-grid/", DESK),
+    "start.png": ("", PICTURE_SIZE),
+    "mission.png": ("missions/storage-near-the-grid/", PICTURE_SIZE),
     "start-phone.png": ("", PHONE),
 }
 

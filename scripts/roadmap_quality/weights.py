@@ -10,9 +10,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Request
 
 from roadmap_site.address import language_root
+from roadmap_site.built.serve import packed
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.relations import Site
-from roadmap_site.serve import packed
 
 from .findings import Finding
 from .outcomes import Outcome

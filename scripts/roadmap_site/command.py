@@ -64,7 +64,7 @@ def run_build(arguments: Sequence[str]) -> int:
     """scripts/build.py [--today DATE] [--address URL]"""
     from .model.scalars import Date, SiteAddress
     from .pipeline import ContentRefused, Options, build
-    from .steps import StageFailed, Steps
+    from .steps import StepFailed, Steps
 
     parser = _parser("Check the content and build the whole site into the folder site.")
     parser.add_argument("--today", help="build the site as of this day: 2025-06-30")
@@ -80,8 +80,8 @@ def run_build(arguments: Sequence[str]) -> int:
         return MISUSED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (ContentRefused, StageFailed) as refused:
-        print(refused.words(language) if isinstance(refused, StageFailed) else refused)
+    except (ContentRefused, StepFailed) as refused:
+        print(refused.words(language) if isinstance(refused, StepFailed) else refused)
         Steps((), language).say("unchanged")
         return 1
     return 0
@@ -98,7 +98,7 @@ def run_check(arguments: Sequence[str]) -> int:
 def run_schemas(arguments: Sequence[str]) -> int:
     """scripts/schemas.py [--check]"""
     from .schemas import schema_files
-    from .stage import write_stage
+    from .staging import write_staging
 
     parser = _parser("Make the JSON Schemas of the content.")
     parser.add_argument("--check", action="store_true", help="change nothing; fail if they are stale")
@@ -109,7 +109,7 @@ def run_schemas(arguments: Sequence[str]) -> int:
         return 1
     folder, wanted = chosen.root / "schemas", schema_files(content.site.vocabularies)
     if not chosen.check:
-        write_stage(folder, wanted)
+        write_staging(folder, wanted)
         return 0
     present = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
     stale = sorted(name for name in wanted | present if wanted.get(name) != present.get(name))

@@ -10,10 +10,10 @@ from typing import Any
 from .model import KINDS, SINGLES, Project, Record, Vocabularies
 from .model.parse import parse, problems_at
 from .problems import Problem, problem
-from .references import References
 from .relations import Site, relate
 from .rules import check_record
 from .rules.interface import check_interface
+from .rules.references import References
 from .source import Document, identity, read_folder
 
 Key = tuple[str, str]  # a record's folder and id

@@ -6,20 +6,20 @@ from pathlib import Path
 import material
 
 from .address import staged_file
-from .exports.cache import Cache
-from .exports.cards import card_jobs
 from .exports.hosting import hosting_files
 from .exports.progress import progress_json
-from .exports.report import report_jobs
-from .exports.typesetting import typeset_all
-from .frame import frame_settings
-from .handbook import handwritten
+from .exports.report.jobs import report_jobs
+from .exports.social_cards import card_jobs
+from .exports.typeset.cache import Cache
+from .exports.typeset.typesetting import typeset_all
 from .history.snapshots import snapshot_dates
 from .languages import DEFAULT, LANGUAGES
-from .palette import PALETTE
-from .render import Renderer
+from .look.palette import PALETTE
+from .look.stylesheet import handbook_stylesheet, stylesheet
+from .render.frame import frame_settings
+from .render.handbook import handwritten
+from .render.renderer import Renderer
 from .steps import Advance
-from .stylesheet import handbook_stylesheet, stylesheet
 from .views.all_pages import all_pages
 from .views.context import Context
 from .words import Words, all_words
@@ -29,7 +29,7 @@ _MATERIAL_CSS = "templates/assets/stylesheets/main.*.min.css"
 
 
 def outputs(root: Path, context: Context, address: str) -> Iterator[Output]:
-    """Path below build/stage and content, of every staged file."""
+    """Path below build/staging and content, of every staged file."""
     site, today = context.site, context.today
     words = all_words(site.interface, site.vocabularies)
     yield "frame.yml", frame_settings(address, today, words)

@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from .built.mkdocs import STAGING, build_html
+from .built.publish import SITE, publish
+from .built.search_index import build_search
+from .built.site_check import check_site
 from .content import Content, read_content
-from .engine import STAGE, build_html
-from .exports.cache import Cache
+from .exports.typeset.cache import Cache
 from .history.known import as_known
 from .languages import LANGUAGES
 from .outputs import drawn, outputs
 from .problems import report
-from .publish import SITE, publish
-from .search_index import build_search
-from .site_check import check_site
-from .stage import write_stage
-from .steps import StageFailed, Steps
+from .staging import write_staging
+from .steps import StepFailed, Steps
 from .views.context import Context
 
 DOCUMENTS = Path("build/documents")
-STAGES = ("read", "write", "report", "pages", "search", "links", "publish")
+STEPS = ("read", "write", "report", "pages", "search", "links", "publish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ class ContentRefused(Exception):
 def build(root: Path, options: Options) -> None:
     """Build the site of the project in `root` and publish it; nothing published changes unless all of it succeeds.
 
-    Raises ContentRefused for what someone wrote, StageFailed for what a tool could not do.
+    Raises ContentRefused for what someone wrote, StepFailed for what a tool could not do.
     """
-    steps = Steps(STAGES, options.language)
+    steps = Steps(STEPS, options.language)
     with steps.step("read"):
         content = checked(read_content(root, options.clock), options.language)
         today = options.today or options.clock
@@ -53,14 +53,14 @@ def build(root: Path, options: Options) -> None:
         files = dict(outputs(root, context, address))
     with steps.step("report") as advance:
         files |= drawn(context, address, Cache(root / DOCUMENTS), advance)
-        write_stage(root / STAGE, files)
+        write_staging(root / STAGING, files)
     with steps.step("pages") as advance:
         joined = build_html(root, LANGUAGES, today, advance)
     with steps.step("search"):
         build_search(root / "build" / "html", joined, LANGUAGES)
     with steps.step("links"):
         if faults := check_site(joined, address, LANGUAGES):
-            raise StageFailed(
+            raise StepFailed(
                 "links_failed", *(fault.text(options.language) for fault in faults), count=len(faults)
             )
     with steps.step("publish"):

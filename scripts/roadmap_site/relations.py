@@ -6,17 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from .model import (
-    KINDS,
-    Direction,
-    Glossary,
-    Initiative,
-    Interface,
-    Project,
-    Record,
-    Roadmap,
-    Vocabularies,
-)
+from .model import KINDS, Direction, Glossary, Initiative, Interface, Project, Record, Roadmap, Vocabularies
 from .model.base import Ref
 from .model.walk import leaves
 

@@ -1,4 +1,4 @@
-"""What whoever runs a build sees: one line a stage with its time, and a bar while a stage lasts."""
+"""What whoever runs a build sees: one line a step with its time, and a bar while a step lasts."""
 
 import sys
 import time
@@ -12,11 +12,11 @@ from .phrases import Phrases
 PHRASES = Phrases(Path(__file__).with_suffix(".yml"))
 
 Advance = Callable[[int, int], None]
-"""Tells how far a stage has come: how many are done, out of how many."""
+"""Tells how far a step has come: how many are done, out of how many."""
 
 
-class StageFailed(Exception):
-    """A stage could not do its work: a sentence of steps.yml, and what the tool behind it said, line by line."""
+class StepFailed(Exception):
+    """A step could not do its work: a sentence of steps.yml, and what the tool behind it said, line by line."""
 
     def __init__(self, key: str, *details: str, **values: object) -> None:
         self.key, self.details, self.values = key, details, values
@@ -28,7 +28,7 @@ class StageFailed(Exception):
 
 
 class Steps:
-    """Numbers and times the stages of one run; `names` are keys of steps.yml, in order."""
+    """numbers and times the steps of one run; `names` are keys of steps.yml, in order."""
 
     def __init__(self, names: Sequence[str], language: str, out: TextIO | None = None) -> None:
         self._numbers = {name: number for number, name in enumerate(names, 1)}
@@ -38,7 +38,7 @@ class Steps:
 
     @contextmanager
     def step(self, name: str) -> Iterator[Advance]:
-        """Run a stage inside; its line stands when it has ended, also when it failed."""
+        """Run a step inside; its line stands when it has ended, also when it failed."""
         title, started = self._title(name), time.perf_counter()
         try:
             with self._bar(title) as advance:
@@ -70,7 +70,7 @@ class Steps:
 
     @contextmanager
     def _bar(self, title: str) -> Iterator[Advance]:
-        """A bar that goes away when the stage ends; nothing where nobody watches."""
+        """A bar that goes away when the step ends; nothing where nobody watches."""
         if not self._out.isatty():
             yield lambda done, total: None
             return

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from built import BuiltSite
-from roadmap_quality.browser import DESK, Watched, open_browser, served
+from roadmap_quality.browser import DESKTOP_SIZE, Watched, open_browser, served
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +35,7 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     opened: list[tuple[BrowserContext, Watched]] = []
 
     def open_context(**options: object) -> BrowserContext:
-        context = browser.new_context(**{"locale": "sv-SE", "viewport": DESK} | options)
+        context = browser.new_context(**{"locale": "sv-SE", "viewport": DESKTOP_SIZE} | options)
         opened.append((context, Watched(context)))
         return context
 

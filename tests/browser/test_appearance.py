@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from roadmap_site.palette import PALETTE
+from roadmap_site.look.palette import PALETTE
 
 GROUNDS = {"light": PALETTE.light, "dark": PALETTE.dark}
 FRAME = """() => [...document.querySelectorAll("meta[name=theme-color]")]

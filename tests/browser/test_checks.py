@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from roadmap_quality import layout
 from roadmap_quality.checks import CHECKS, Check, run
 from roadmap_quality.language import language_faults
-from roadmap_quality.looks import DESK
+from roadmap_quality.looks import DESKTOP
 from roadmap_quality.states import as_loaded
 
 GOOD = """<!doctype html><html lang="sv"><head><title>Sida</title><link rel=icon href="data:,">
@@ -176,5 +176,5 @@ def test_a_page_that_cannot_be_used_is_a_finding_and_no_crash(
 
 def test_a_visit_that_reaches_out_is_told(browser: Browser, serve: Callable, site: Callable) -> None:
     fault = {"main": '<img alt="" src="https://elsewhere.example/x.png">'}
-    found = run(browser, serve(site(fault)), [""], [Check("any", layout.motion_faults, (DESK,))])
+    found = run(browser, serve(site(fault)), [""], [Check("any", layout.motion_faults, (DESKTOP,))])
     assert "private and strict" in {finding.check for finding in found}

@@ -10,15 +10,15 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from built import BuiltSite
 from roadmap_site.languages import LANGUAGES
+from roadmap_site.look.palette import PALETTE
+from roadmap_site.look.stylesheet import stylesheet
 from roadmap_site.model.settings import Word
 from roadmap_site.model.text import FullText
-from roadmap_site.palette import PALETTE
-from roadmap_site.render import Renderer
-from roadmap_site.stylesheet import stylesheet
-from roadmap_site.views.card import Card, Line
-from roadmap_site.views.linemap import DOTS, LineMap, MapRow, Stop
+from roadmap_site.render.renderer import Renderer
 from roadmap_site.views.page import Page as SitePage
 from roadmap_site.views.page import UiText
+from roadmap_site.views.parts.card import Card, Line
+from roadmap_site.views.parts.linemap import DOTS, LineMap, MapRow, Stop
 from roadmap_site.views.start import StartView
 from roadmap_site.words import Words
 from sites import ROOT, shipped

@@ -6,8 +6,8 @@ import pytest
 
 from built import BuiltSite
 from roadmap_site.address import absolute
+from roadmap_site.built.site_check import check_site
 from roadmap_site.languages import DEFAULT, LANGUAGES
-from roadmap_site.site_check import check_site
 
 SITES = ("built_site", "site_without_examples", "site_of_a_past_day")
 SITEMAP = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}

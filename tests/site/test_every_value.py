@@ -17,7 +17,7 @@ from roadmap_site.model.scalars import Moment
 from roadmap_site.model.text import Multilingual
 from roadmap_site.model.walk import leaves
 from roadmap_site.relations import Site, relate
-from roadmap_site.render import Renderer
+from roadmap_site.render.renderer import Renderer
 from roadmap_site.views.all_pages import all_pages
 from roadmap_site.views.context import Context
 from seen import Seen

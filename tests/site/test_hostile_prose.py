@@ -8,7 +8,7 @@ from built import TODAY, BuiltSite, project_folder
 from retold import html_of
 from roadmap_site.content import read_content
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.prose import EXTENSIONS
+from roadmap_site.rules.prose import EXTENSIONS
 from roadmap_site.views.context import Context
 
 CASES = {

@@ -20,11 +20,11 @@ from selectolax.lexbor import LexborHTMLParser
 from built import ROOT, TODAY
 from retold import Slot, html_of, placed, retell, retold, slots, stand_ins
 from roadmap_site.address import language_root
+from roadmap_site.built.mkdocs import HTML
+from roadmap_site.built.search_index import build_search
 from roadmap_site.content import Content, read_content
-from roadmap_site.engine import HTML
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model.scalars import Line
-from roadmap_site.search_index import build_search
 from roadmap_site.source import read_text
 from seen import squeezed
 

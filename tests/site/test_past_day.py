@@ -9,7 +9,7 @@ import pytest
 
 from built import ROOT, TODAY, BuiltSite
 from roadmap_site.content import read_content
-from roadmap_site.history import AsOf
+from roadmap_site.history.as_of import AsOf
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Record
 from roadmap_site.model.entries import Entry, Milestone, Need, Source

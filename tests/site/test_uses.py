@@ -8,8 +8,8 @@ import pytest
 
 from built import BuiltSite, change, project_folder
 from contributed import contributed_project
-from roadmap_site.handbook import TEST, AccessibilityTest, handwritten
-from roadmap_site.render import TEMPLATES
+from roadmap_site.render.handbook import TEST, AccessibilityTest, handwritten
+from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.rules.interface import asked
 from roadmap_site.words import all_words
 from sites import ROOT, shipped

@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from ..history import Method, State, state
 from ..history.burnup import burn_up
 from ..history.drift import days_moved, delivery, drift
+from ..history.method import Method
+from ..history.state import State, state
 from ..history.totals import figure_names, in_scope, totals
 from ..history.union import Union, union
 from ..model import Record
@@ -80,8 +81,8 @@ def _block(site: Site, today: date, method: Method, *, example: bool) -> dict[st
 
 def _figures(states: list[State], method: Method, today: date) -> dict[str, Any]:
     counted = totals(states)
-    standing = [one for one in states if one.condition != "withdrawn"]
-    steps = burn_up(standing, method, today)
+    members = [one for one in states if one.condition != "withdrawn"]
+    steps = burn_up(members, method, today)
     return {
         "figures": {name: _counted(counted.inputs.get(name, ())) for name in figure_names(method)},
         "burn_up": {
@@ -89,7 +90,7 @@ def _figures(states: list[State], method: Method, today: date) -> dict[str, Any]
             "planned_now": steps.planned_now,
             "reached": steps.reached,
         },
-        "drift": _drift(standing),
+        "drift": _drift(members),
     }
 
 

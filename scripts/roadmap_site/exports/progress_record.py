@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from ..history import State
 from ..history.drift import drift
 from ..history.happenings import happenings
 from ..history.indicators import IndicatorState
 from ..history.milestones import MilestoneState
+from ..history.state import State
 from ..history.totals import regions_of
 from ..model.entries import Source
 from ..relations import Site

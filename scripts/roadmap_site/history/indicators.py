@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from ..model.entries import Indicator, Measurement, TargetMoved
-from .seen import AsOf
+from .as_of import AsOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..model import Record, Resource, Result
 from ..relations import Site, relate
-from .seen import AsOf
+from .as_of import AsOf
 
 
 def as_known(site: Site, day: date) -> Site:

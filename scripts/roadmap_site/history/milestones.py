@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model.entries import Done, Dropped, DueMoved, Milestone
-from .seen import AsOf
+from .as_of import AsOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from ..model import Initiative
 from ..model.entries import Interruption, Need, StageEntry, Withdrawn
 from ..model.text import Multilingual
+from .as_of import AsOf
 from .happenings import happenings
 from .indicators import IndicatorState, indicator_states
 from .method import Method
 from .milestones import MilestoneState, milestone_states
-from .seen import AsOf
 
 # What turns the work off and on again; on one day, a pause comes before what ends it.
 _KINDS = ("paused", "resumed", "stopped")

@@ -74,14 +74,14 @@ def _words(value: Any) -> str | Plural:
     return Plural.model_validate(value)
 
 
-Words = Annotated[
+PhraseText = Annotated[
     str | Plural, PlainValidator(_words), WithJsonSchema({"anyOf": [{"type": "string"}, _PLURAL]})
 ]
 Phrase = create_model(
     "Phrase",
     __base__=Model,
     __doc__="An interface string in every language.",
-    **dict.fromkeys(LANGUAGES, (Words, ...)),
+    **dict.fromkeys(LANGUAGES, (PhraseText, ...)),
 )
 
 

@@ -9,8 +9,8 @@ from ..model import Actor, Event, Initiative, Mobilisation, Project, Record, Reg
 from ..model.entries import Source
 from ..model.text import Multilingual, Prose, Unit
 from ..model.walk import leaves, parts
-from ..prose import faults
 from .finding import Finding
+from .prose import faults
 
 _EXAMPLE_ADDRESS = re.compile(r"https?://([a-z0-9-]+\.)*example\.(org|com|net)(?![a-z0-9.-])", re.IGNORECASE)
 _SAME_TEXT_WORDS = 3

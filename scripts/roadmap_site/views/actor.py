@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from ..model import Actor, Mobilisation, Record
 from ..model.entries import Need
 from ..relations import Site
-from .card import Card, card, cards
 from .context import Context
-from .listing import Facets, listing
 from .page import Page, UiText, record_page
-from .related import Group, pointing_at, related
-from .story import Story, story
+from .parts.card import Card, card, cards
+from .parts.listing import Facets, listing
+from .parts.record_frame import RecordFrame, record_frame
+from .parts.related import Group, pointing_at, related
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class ActorBlock:
 
 @dataclass(frozen=True, slots=True)
 class ActorView:
-    story: Story
+    record_frame: RecordFrame
     kind: str
     regions: tuple[Card, ...]
     site: str | None
@@ -92,7 +92,7 @@ def _detail(site: Site, actor: Actor) -> ActorDetail:
 def _view(context: Context, actor: Actor) -> ActorView:
     site = context.site
     return ActorView(
-        story=story(site, actor, context.today),
+        record_frame=record_frame(site, actor, context.today),
         kind=actor.kind,
         regions=cards(site, site.get(*actor.regions)),
         site=actor.site,

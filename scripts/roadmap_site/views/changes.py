@@ -8,18 +8,18 @@ from ..history.changes import added_afterwards, changes
 from ..history.happenings import Happening
 from ..history.snapshots import quarters, snapshot_dates
 from ..model import Record
-from .card import Card, card
 from .context import Context
 from .page import Page, UiText
+from .parts.card import Card, card
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One change; `late` where it was written down afterwards."""
+    """One change; `entered_afterwards` where it was written down afterwards."""
 
     card: Card
     happening: Happening
-    late: bool
+    entered_afterwards: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,15 @@ def since_span(context: Context, since: date) -> Span:
     """Everything from the day after `since`, with what was written down afterwards about the days before."""
     records = _records(context)
     found = rows(context, changes(records, since, context.today))
-    late = rows(context, added_afterwards(records, since, context.today), late=True)
+    late = rows(context, added_afterwards(records, since, context.today), entered_afterwards=True)
     return _span(context, "since", since, context.today, (*found, *late))
 
 
-def rows(context: Context, found: Iterable[Happening], *, late: bool = False) -> tuple[ChangeRow, ...]:
+def rows(
+    context: Context, found: Iterable[Happening], *, entered_afterwards: bool = False
+) -> tuple[ChangeRow, ...]:
     """Changes as lists show them."""
-    return tuple(ChangeRow(card(context.site, one.record), one, late) for one in found)
+    return tuple(ChangeRow(card(context.site, one.record), one, entered_afterwards) for one in found)
 
 
 def _span(context: Context, id_: str, first: date, last: date, found: tuple[ChangeRow, ...]) -> Span:

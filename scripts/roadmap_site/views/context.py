@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from ..history import Method, State, state
+from ..history.method import Method
+from ..history.state import State, state
 from ..model import Initiative, Record
 from ..relations import Site
 

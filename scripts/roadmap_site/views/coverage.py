@@ -7,9 +7,9 @@ from typing import NamedTuple
 from ..history.totals import regions_of
 from ..model import Mission, Record
 from ..model.text import FullText
-from .card import card
 from .context import Context
 from .page import Page, UiText
+from .parts.card import card
 
 
 class Head(NamedTuple):

@@ -7,12 +7,12 @@ from itertools import chain
 from ..model import Direction, Record, Roadmap
 from ..model.entries import Source
 from ..model.project import Quotation
-from .card import Card, Line, card, cards, line
 from .context import Context
 from .page import Page, UiText, record_page
-from .related import Related, pointing_at, related
-from .standing import Standing, standing
-from .story import Story, story
+from .parts.card import Card, Line, card, cards, line
+from .parts.record_frame import RecordFrame, record_frame
+from .parts.related import Related, pointing_at, related
+from .parts.scope_progress import ScopeProgress, scope_progress
 
 SECTION = "roadmaps/"  # the menu's item: a direction is a part of its roadmap
 
@@ -41,12 +41,12 @@ class DirectionsView:
 class DirectionView:
     """`takes_part`: real work serves it, whatever the examples say."""
 
-    story: Story
+    record_frame: RecordFrame
     roadmap: Card
     quotations: tuple[Quotation, ...]
     takes_part: bool
-    real: Standing | None
-    example: Standing | None
+    real: ScopeProgress | None
+    example: ScopeProgress | None
     related: Related
 
 
@@ -77,14 +77,14 @@ def _view(context: Context, direction: Direction) -> DirectionView:
     roadmap = site.by_id[direction.roadmap]
     belonging = tuple(_belonging(context, direction))
     return DirectionView(
-        story=story(site, direction, context.today, crumbs=(roadmap,)),
+        record_frame=record_frame(site, direction, context.today, crumbs=(roadmap,)),
         roadmap=card(site, roadmap),
         quotations=tuple(
             one for one in site.project.examples_in_the_decision if direction.id in one.directions
         ),
         takes_part=any(one.folder in ("missions", "mobilisations") and not one.example for one in belonging),
-        real=standing(context, direction, example=False),
-        example=standing(context, direction, example=True),
+        real=scope_progress(context, direction, example=False),
+        example=scope_progress(context, direction, example=True),
         related=related(context, belonging),
     )
 

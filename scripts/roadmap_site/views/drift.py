@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..history import State
 from ..history.drift import DriftEntry, drift
+from ..history.state import State
 from .context import Context
 from .page import Page, UiText
 

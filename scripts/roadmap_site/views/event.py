@@ -9,12 +9,12 @@ from ..model import Event
 from ..model.scalars import Moment
 from ..model.text import Text
 from ..relations import Site
-from .card import Card, cards
 from .context import Context
-from .listing import Facet, Facets, Row, listing, place_facets
 from .page import Page, UiText, record_page
-from .related import Related, pointing_at, related
-from .story import Story, story
+from .parts.card import Card, cards
+from .parts.listing import Facet, Facets, Row, listing, place_facets
+from .parts.record_frame import RecordFrame, record_frame
+from .parts.related import Related, pointing_at, related
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    story: Story
+    record_frame: RecordFrame
     kind: str
     when: When
     over: bool
@@ -125,7 +125,7 @@ def _view(context: Context, event: Event) -> EventView:
     site = context.site
     when = When(event.start, event.end)
     return EventView(
-        story=story(site, event, context.today),
+        record_frame=record_frame(site, event, context.today),
         kind=event.kind,
         when=when,
         over=when.over(context.today),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .card import Card, card
 from .context import Context
 from .page import Page
+from .parts.card import Card, card
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,44 +6,30 @@ from datetime import date
 
 from ..model import Initiative, Mission, Mobilisation
 from ..model.record import Record
-from .card import Card, card_of, cards
 from .context import Context
-from .listing import Facets, listing, place_facets
-from .needs import NeedRow, need_rows
 from .page import Page, UiText, record_page
-from .progress import Counts, Progress, Station, counts, progress, stations
-from .story import Story, story
+from .parts.card import Card, card_of, cards
+from .parts.initiative_row import initiative_row
+from .parts.listing import Facets, listing, place_facets
+from .parts.need_rows import NeedRow, need_rows
+from .parts.progress import Progress, progress
+from .parts.record_frame import RecordFrame, record_frame
 
 
 @dataclass(frozen=True, slots=True)
 class MissionView:
-    story: Story
+    record_frame: RecordFrame
     progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
 class MobilisationView:
-    story: Story
+    record_frame: RecordFrame
     progress: Progress
     kind: str
     host_region: Card | None
     benefits: tuple[Card, ...]
     needs: tuple[NeedRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InitiativeDetail:
-    """What a mission's or a mobilisation's row in a list says."""
-
-    kind: str
-    stations: tuple[Station, ...]
-    stage: str | None
-    condition: str
-    condition_since: date | None
-    regions: tuple[Card, ...]
-    counts: Counts
-    open_needs: int
-    unconfirmed_since: date | None
 
 
 def pages(context: Context) -> Iterator[Page]:
@@ -59,7 +45,7 @@ def _index(context: Context, folder: str) -> Page:
         context.site,
         sorted(context.site.records[folder], key=lambda one: _line_order(context, one)),
         facets=lambda one: _facets(context, one),
-        detail=lambda one: detail(context, one),
+        detail=lambda one: initiative_row(context, one),
         sort=lambda one: _sort(context, one),
         sorts=("title", "stage", "-date"),
     )
@@ -84,22 +70,6 @@ def _sort(context: Context, record: Initiative) -> dict[str, str]:
     return {"stage": str(stage), "date": (state.confirmed_on or date.min).isoformat()}
 
 
-def detail(context: Context, record: Initiative) -> InitiativeDetail:
-    """What lists say of a record's progress."""
-    state = context.state(record)
-    return InitiativeDetail(
-        getattr(record, "kind", ""),
-        stations(context, state),
-        state.stage,
-        state.condition,
-        state.condition_since,
-        cards(context.site, context.site.get(*record.regions)),
-        counts(state.milestones),
-        len(state.open_needs),
-        state.unconfirmed_since,
-    )
-
-
 def _view(context: Context, record: Mission | Mobilisation) -> MissionView | MobilisationView:
     site = context.site
     roadmaps = site.roadmaps_of(record)
@@ -107,7 +77,7 @@ def _view(context: Context, record: Mission | Mobilisation) -> MissionView | Mob
         *roadmaps[:1],
         *(one for one in site.directions_of(record)[:1] if one.roadmap == roadmaps[0].id),
     )
-    told = story(site, record, context.today, crumbs)
+    told = record_frame(site, record, context.today, crumbs)
     if not isinstance(record, Mobilisation):
         return MissionView(told, progress(context, record))
     return MobilisationView(

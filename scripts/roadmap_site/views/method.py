@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ..history import State
 from ..history.indicators import IndicatorState
+from ..history.state import State
 from ..model.text import Unit
-from .card import Card, card
 from .context import Context
 from .page import Page, UiText
-from .progress import Counts, counts, rounded
+from .parts.card import Card, card
+from .parts.progress import Counts, counts, rounded
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,48 +1,13 @@
-"""Needs: what mobilisations ask for, and the page where partners find what is still open."""
+"""The page where partners find what mobilisations ask for, and is still open."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..model import Mobilisation
-from ..model.entries import Need, NeedMet, Since
-from ..model.text import FullText
-from .card import Card, card, card_of, cards
 from .context import Context
-from .listing import Facets, Listing, Row, facets_of, place_facets
 from .page import Page, UiText
-
-
-@dataclass(frozen=True, slots=True)
-class NeedRow:
-    """A need and who could answer it: regions, and kinds of actor by their vocabulary ids."""
-
-    id: str
-    text: FullText
-    regions: tuple[Card, ...]
-    kinds: tuple[str, ...]
-    since: Since
-    met: NeedMet | None
-    met_by: Card | None
-
-
-def need_rows(context: Context, mobilisation: Mobilisation) -> tuple[NeedRow, ...]:
-    """A mobilisation's needs by then, the open ones first."""
-    state = context.state(mobilisation)
-    rows = [_row(context, need, need in state.needs_met) for need in state.needs]
-    return tuple(sorted(rows, key=lambda row: (row.met is not None, row.since.date)))
-
-
-def _row(context: Context, need: Need, met: bool) -> NeedRow:
-    site = context.site
-    return NeedRow(
-        need.id,
-        need.text,
-        cards(site, site.get(*need.asked_of)),
-        tuple(one for one in need.asked_of if one not in site.by_id),
-        need.since,
-        need.met if met else None,
-        card_of(site, need.met.actor) if met else None,
-    )
+from .parts.card import card
+from .parts.listing import Facets, Listing, Row, facets_of, place_facets
+from .parts.need_rows import need_rows
 
 
 def pages(context: Context) -> Iterator[Page]:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..history import AsOf
+from ..history.as_of import AsOf
 from ..model import Project
 from ..model.entries import Update
 from ..model.project import Quotation, SubGoal
-from .budget import BudgetView, budget_view
-from .card import Card, card, cards
 from .context import Context
 from .page import Page
-from .related import Group, related
-from .story import Story, story
+from .parts.budget import BudgetView, budget_view
+from .parts.card import Card, card, cards
+from .parts.record_frame import RecordFrame, record_frame
+from .parts.related import Group, related
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class ProjectView:
-    story: Story
+    record_frame: RecordFrame
     project: Project
     owner: Card
     regions: tuple[Card, ...]
@@ -68,7 +68,7 @@ def _view(context: Context) -> ProjectView:
     project = site.project
     as_of = AsOf(context.today, context.known)
     return ProjectView(
-        story=story(site, project, context.today),
+        record_frame=record_frame(site, project, context.today),
         project=project,
         owner=card(site, site.by_id[project.owner]),
         regions=cards(site, site.regions),

@@ -8,14 +8,14 @@ from ..history.totals import in_scope, totals
 from ..model import Initiative, Mobilisation, Record, Region, Roadmap
 from ..model.project import Quotation
 from ..model.text import FullText
-from .card import Card, card
 from .context import Context
-from .county_map import CountyMap, county_map
-from .needs import NeedRow, need_rows
 from .page import Page, UiText, record_page
-from .related import Related, pointing_at, related
-from .standing import Standing, standing
-from .story import Story, story
+from .parts.card import Card, card
+from .parts.county_map import CountyMap, county_map
+from .parts.need_rows import NeedRow, need_rows
+from .parts.record_frame import RecordFrame, record_frame
+from .parts.related import Related, pointing_at, related
+from .parts.scope_progress import ScopeProgress, scope_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Asked:
 class RegionView:
     """`owns_project`: it answers for the project; `takes_part`: in real work, whatever the examples say."""
 
-    story: Story
+    record_frame: RecordFrame
     county: FullText
     county_code: str
     nuts: str
@@ -69,8 +69,8 @@ class RegionView:
     owns_project: bool
     quotations: tuple[Quotation, ...]
     takes_part: bool
-    real: Standing | None
-    example: Standing | None
+    real: ScopeProgress | None
+    example: ScopeProgress | None
     related: Related
     real_needs: tuple[Asked, ...]
     example_needs: tuple[Asked, ...]
@@ -107,7 +107,7 @@ def _view(context: Context, region: Region) -> RegionView:
     site = context.site
     asked = sorted(_asked(context, region), key=lambda one: (one.need.met is not None, one.need.since.date))
     return RegionView(
-        story=story(site, region, context.today),
+        record_frame=record_frame(site, region, context.today),
         county=region.county,
         county_code=region.county_code,
         nuts=region.nuts,
@@ -116,8 +116,8 @@ def _view(context: Context, region: Region) -> RegionView:
         owns_project=site.project.owner == region.id,
         quotations=tuple(one for one in site.project.examples_in_the_decision if region.id in one.regions),
         takes_part=bool(in_scope(site, region, example=False)),
-        real=standing(context, region, example=False),
-        example=standing(context, region, example=True),
+        real=scope_progress(context, region, example=False),
+        example=scope_progress(context, region, example=True),
         related=related(context, _belonging(context, region), lambda record: _roles(record, region)),
         real_needs=tuple(one for one in asked if not one.card.example),
         example_needs=tuple(one for one in asked if one.card.example),

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from ..model import Record, Resource
 from ..model.entries import Since
 from ..relations import Site
-from .card import Card, card, card_of, cards
 from .context import Context
-from .listing import Facets, listing, place_facets
 from .page import Page, UiText, record_page
-from .related import Related, pointing_at, published, related
-from .story import Story, story
+from .parts.card import Card, card, card_of, cards
+from .parts.listing import Facets, listing, place_facets
+from .parts.record_frame import RecordFrame, record_frame
+from .parts.related import Related, pointing_at, published, related
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceView:
-    story: Story
+    record_frame: RecordFrame
     kind: str
     address: str
     owner: Card
@@ -81,7 +81,7 @@ def _detail(site: Site, resource: Resource) -> ResourceDetail:
 def _view(context: Context, resource: Resource) -> ResourceView:
     site = context.site
     return ResourceView(
-        story=story(site, resource, context.today),
+        record_frame=record_frame(site, resource, context.today),
         kind=resource.kind,
         address=resource.address,
         owner=card(site, site.by_id[resource.owner]),

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..history import AsOf
+from ..history.as_of import AsOf
 from ..model import Record, Result
 from ..model.entries import Link, Response
 from ..model.project import SubGoal
 from ..relations import Site
-from .card import Card, cards
 from .context import Context
-from .listing import Facets, listing, place_facets
 from .page import Page, UiText, record_page
-from .related import Related, pointing_at, published, related
-from .story import Story, story
+from .parts.card import Card, cards
+from .parts.listing import Facets, listing, place_facets
+from .parts.record_frame import RecordFrame, record_frame
+from .parts.related import Related, pointing_at, published, related
 
 RECOMMENDATION = "recommendation"
 
@@ -23,7 +23,7 @@ RECOMMENDATION = "recommendation"
 class ResultView:
     """`answerable`: a recommendation, so that a missing response says something."""
 
-    story: Story
+    record_frame: RecordFrame
     kind: str
     date: date
     entered: date | None
@@ -89,7 +89,7 @@ def _view(context: Context, result: Result) -> ResultView:
     site = context.site
     goals = {goal.id: goal for goal in site.project.sub_goals}
     return ResultView(
-        story=story(site, result, context.today),
+        record_frame=record_frame(site, result, context.today),
         kind=result.kind,
         date=result.date,
         entered=result.entered,

@@ -9,12 +9,12 @@ from ..model import Direction, Initiative, Roadmap
 from ..model.entries import Source
 from ..model.roadmap import Period
 from ..model.text import FullText, Prose, Text
-from .card import Card, card, cards
 from .context import Context
-from .linemap import LineMap, line_map
 from .page import Page, UiText, record_page
-from .standing import Standing, standing
-from .story import Story, story
+from .parts.card import Card, card, cards
+from .parts.linemap import LineMap, line_map
+from .parts.record_frame import RecordFrame, record_frame
+from .parts.scope_progress import ScopeProgress, scope_progress
 
 CHAPTERS = ("desired_state", "current_state", "drivers", "proposed_actions")
 
@@ -36,7 +36,7 @@ class DirectionRow:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapView:
-    story: Story
+    record_frame: RecordFrame
     period: Period
     challenge_area: FullText
     context: Text | None
@@ -45,8 +45,8 @@ class RoadmapView:
     chapters: tuple[Chapter, ...]
     missing: tuple[str, ...]
     directions: tuple[DirectionRow, ...]
-    real: Standing | None
-    example: Standing | None
+    real: ScopeProgress | None
+    example: ScopeProgress | None
     real_map: LineMap
     example_map: LineMap
     results: tuple[Card, ...]
@@ -63,8 +63,8 @@ class RoadmapIndex:
 
     real_map: LineMap
     example_map: LineMap
-    real: Standing | None
-    example: Standing | None
+    real: ScopeProgress | None
+    example: ScopeProgress | None
     roadmaps: tuple[Card, ...]
 
 
@@ -74,8 +74,8 @@ def pages(context: Context) -> Iterator[Page]:
     index = RoadmapIndex(
         line_map(context, site.roadmaps, example=False),
         line_map(context, site.roadmaps, example=True),
-        standing(context, None, example=False),
-        standing(context, None, example=True),
+        scope_progress(context, None, example=False),
+        scope_progress(context, None, example=True),
         cards(site, site.roadmaps),
     )
     yield Page(
@@ -94,7 +94,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
     site = context.site
     return RoadmapView(
-        story=story(site, roadmap, context.today),
+        record_frame=record_frame(site, roadmap, context.today),
         period=roadmap.period,
         challenge_area=roadmap.challenge_area,
         context=roadmap.context,
@@ -107,8 +107,8 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
             f"roadmaps.{name}" for name in (*CHAPTERS, "global_goals") if not getattr(roadmap, name)
         ),
         directions=tuple(_direction(context, one) for one in site.directions if one.roadmap == roadmap.id),
-        real=standing(context, roadmap, example=False),
-        example=standing(context, roadmap, example=True),
+        real=scope_progress(context, roadmap, example=False),
+        example=scope_progress(context, roadmap, example=True),
         real_map=line_map(context, (roadmap,), example=False),
         example_map=line_map(context, (roadmap,), example=True),
         results=cards(site, site.on_roadmap(roadmap, "results")),

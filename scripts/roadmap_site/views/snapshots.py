@@ -9,12 +9,12 @@ from ..history.changes import added_afterwards
 from ..history.known import as_known
 from ..history.snapshots import snapshot_dates
 from ..model import Roadmap
-from .card import Card, card
 from .changes import ChangeRow, rows
 from .context import Context
-from .linemap import LineMap, line_map
 from .page import Page, UiText
-from .standing import Standing, standing, totals_of
+from .parts.card import Card, card
+from .parts.linemap import LineMap, line_map
+from .parts.scope_progress import ScopeProgress, scope_progress, totals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Picture:
 
     example: bool
     map: LineMap
-    standing: Standing
+    progress: ScopeProgress
     comparisons: tuple[Comparison, ...]
     corrections: tuple[ChangeRow, ...]
 
@@ -116,7 +116,7 @@ def _page(moment: _Moment, roadmap: Roadmap | None, cards: tuple[Card, ...]) -> 
 
 
 def _picture(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> Picture | None:
-    shown = standing(moment.then, _then(moment.then, roadmap), example=example)
+    shown = scope_progress(moment.then, _then(moment.then, roadmap), example=example)
     if shown is None:
         return None
     site = moment.now.site
@@ -132,7 +132,9 @@ def _picture(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> Pict
     members = [one for one in site.all_records() if one.example == example]
     if roadmap:
         members = [one for one in members if roadmap in site.roadmaps_of(one)]
-    corrections = rows(moment.now, added_afterwards(members, moment.then.today, moment.now.today), late=True)
+    corrections = rows(
+        moment.now, added_afterwards(members, moment.then.today, moment.now.today), entered_afterwards=True
+    )
     return Picture(example, line_map(moment.then, roadmaps, example=example), shown, comparisons, corrections)
 
 

@@ -7,12 +7,12 @@ from datetime import date
 from ..history.changes import changes
 from ..model import Initiative
 from ..model.entries import Milestone
-from .card import Card, card
 from .changes import ChangeRow, rows
 from .context import Context
 from .coverage import Matrix, missions, roadmap_matrix
-from .linemap import LineMap, line_map
 from .page import Page, UiText
+from .parts.card import Card, card
+from .parts.linemap import LineMap, line_map
 
 NEWS, COMING = 5, 6
 _QUIET = ("confirmed", "value", "need-raised", "milestone-added", "event")  # too small for the first page

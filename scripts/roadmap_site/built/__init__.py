@@ -1,0 +1,1 @@
+"""Staged text becomes the published site: MkDocs, the search indexes, the last check, the switch, and a server to look at it."""

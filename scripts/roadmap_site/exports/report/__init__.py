@@ -1,0 +1,1 @@
+"""The progress report as a PDF, part by part."""

@@ -1,0 +1,65 @@
+"""The progress report as an accessible PDF (PDF/UA-1): one a roadmap and one for the whole project, in each language."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from ...look.icons import icon
+from ...look.palette import LIGHT
+from ...look.typeface import FAMILY
+from ...model import Roadmap
+from ...views.context import Context
+from ...words import Words
+from ..typeset.pieces import Pieces
+from ..typeset.typesetting import Job, typeset
+from .block import block
+from .head import facts, head, method
+
+TEMPLATE = "report/report.typ"
+_LABELS = {"page_of": "report.page_of", "example": "example.tag"}
+_APPENDIX = {"heading": "report.appendix", "note": "report.appendix_note", "tag": "report.not_decided"}
+
+
+def report_pdf(context: Context, words: Words, roadmap: Roadmap | None = None, address: str = "") -> bytes:
+    """The report of a roadmap, or of the whole project where there is none."""
+    return typeset(report_job(context, words, roadmap, address))
+
+
+def report_jobs(context: Context, words: Mapping[str, Words], address: str = "") -> Iterator[tuple[str, Job]]:
+    """Path and job of every report."""
+    for lang, said in words.items():
+        for roadmap in (None, *context.site.roadmaps):
+            name = roadmap.id if roadmap else "project"
+            yield f"reports/{lang}/{name}.pdf", report_job(context, said, roadmap, address)
+
+
+def report_job(context: Context, words: Words, roadmap: Roadmap | None, address: str = "") -> Job:
+    """What the typesetter needs: all texts and figures of one report."""
+    pieces = Pieces(context.site, words, address or context.site.project.address)
+    return Job.of(TEMPLATE, report(pieces, context, roadmap), "pdf")
+
+
+def report(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str, Any]:
+    """A report's content as plain data."""
+    t = pieces.text
+    frame = head(pieces, context, scope)
+    real, example = (block(pieces, context, scope, example=one) for one in (False, True))
+    shown = len(example["sections"]) > 1
+    if shown:
+        real["summary"].append(t("report.appendix_follows"))
+    return {
+        "lang": pieces.words.lang,
+        "date": [context.today.year, context.today.month, context.today.day],
+        "title": t("report.title_of", title=frame["title"]["text"]),
+        "family": FAMILY,
+        "colours": asdict(LIGHT),
+        "logo": icon(margin=0, corner=0),
+        "line": frame["lines"][0]["colour"] if scope else LIGHT.ink,
+        "labels": {name: t(key) for name, key in _LABELS.items()},
+        "head": frame,
+        "facts": facts(pieces, context, scope),
+        "real": real,
+        "real_heading": t("progress.heading"),
+        "appendix": {**{name: t(key) for name, key in _APPENDIX.items()}, **example} if shown else None,
+        "method": method(pieces, context, scope),
+    }

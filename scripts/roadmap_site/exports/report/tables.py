@@ -1,0 +1,154 @@
+"""The tables of a report: what is late, what was moved, what comes next, what is needed."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ...history.drift import DriftEntry
+from ...model import Event, Record
+from ...views.context import Context
+from ...views.parts.card import card
+from ...views.parts.need_rows import NeedRow
+from ...views.parts.scope_progress import DueRow, OpenNeeds, ScopeProgress
+from ..typeset.pieces import Cell, Pieces, Run
+
+Table = dict[str, Any]
+
+
+def table(
+    heading: str,
+    columns: Iterable[tuple[str, str]],
+    rows: Iterable[list[Cell]],
+    *,
+    none: str = "",
+    note: str = "",
+    dense: bool = False,
+) -> Table:
+    """A section that is a table: columns are (title, width); `none` is said where there are no rows."""
+    return {
+        "kind": "table",
+        "heading": heading,
+        "columns": [{"title": title, "width": width} for title, width in columns],
+        "rows": list(rows),
+        "none": none,
+        "note": note,
+        "dense": dense,
+    }
+
+
+def late(pieces: Pieces, progress: ScopeProgress, context: Context) -> Table:
+    """Milestones that should have been reached."""
+
+    def row(one: DueRow) -> list[Cell]:
+        due = one.milestone.due
+        days = pieces.say("report.days", "late", count=(context.today - due).days)
+        return [*_milestone(pieces, one), pieces.cell([pieces.date(due)]), pieces.cell([days])]
+
+    t = pieces.text
+    columns = [
+        (t("report.milestone"), "2fr"),
+        (t("report.belongs_to"), "2fr"),
+        (t("report.was_due"), "3.3cm"),
+        (t("report.late_by"), "2cm"),
+    ]
+    return table(t("roadmaps.late_heading"), columns, map(row, progress.late), none=t("report.nothing_late"))
+
+
+def _milestone(pieces: Pieces, one: DueRow) -> list[Cell]:
+    lines = [[pieces.own(one.milestone.title)]]
+    if one.milestone.moves:
+        lines.append([pieces.say("milestone.moved_times", "quiet", count=len(one.milestone.moves))])
+    return [pieces.cell(*lines), pieces.cell([pieces.named(one.card)], lead=one.card.lines)]
+
+
+def moved(pieces: Pieces, progress: ScopeProgress) -> Table:
+    """The plan's moves, the latest first."""
+
+    def row(one: DriftEntry) -> list[Cell]:
+        what = pieces.cell([pieces.own(one.subject.title)], [pieces.own(one.state.record.title, "quiet")])
+        reason = one.move.reason if one.kind == "dropped" else one.move.entry.reason
+        decided = pieces.run(pieces.words.t("report.decided", date=pieces.words.date(one.date)), "quiet")
+        return [what, pieces.cell(*_change(pieces, one)), pieces.cell([pieces.own(reason)], [decided])]
+
+    t = pieces.text
+    columns = [(t("report.what"), "2fr"), (t("report.from_to"), "4.9cm"), (t("report.why"), "2.2fr")]
+    return table(
+        t("roadmaps.moved_heading"), columns, map(row, progress.moved), none=t("report.nothing_moved")
+    )
+
+
+def _change(pieces: Pieces, one: DriftEntry) -> Iterator[list[Run]]:
+    if one.kind == "dropped":
+        yield [pieces.say("drift.dropped", "strong")]
+        return
+    if one.kind == "due":
+        before, after = pieces.words.date(one.move.from_date), pieces.words.date(one.move.to_date)
+    else:
+        before, after = (_goal(pieces, one, goal) for goal in (one.move.before, one.move.after))
+    yield [pieces.run(before, "struck")]
+    yield [pieces.run(f"→ {after}")]
+    if one.days:
+        key = "drift.later" if one.days > 0 else "drift.earlier"
+        yield [pieces.say(key, "quiet", count=abs(one.days))]
+
+
+def _goal(pieces: Pieces, one: DriftEntry, goal: Any) -> str:
+    words = pieces.words
+    return f"{words.number(goal.value)} {words.plain(one.subject.unit)}, {words.date(goal.date)}"
+
+
+def coming(pieces: Pieces, progress: ScopeProgress, context: Context, scope: Record | None) -> Table:
+    """Milestones that are due and events that are planned, the nearest first."""
+    rows = [(one.milestone.due, _due(pieces, one)) for one in progress.coming]
+    for event in _events(context, scope, example=progress.example):
+        rows.append((event.start.date, _event(pieces, event)))
+    t = pieces.text
+    columns = [(t("report.date"), "3.3cm"), (t("report.what_comes"), "1fr"), (t("report.belongs_to"), "1fr")]
+    ordered = (cells for _day, cells in sorted(rows, key=lambda row: row[0]))
+    return table(t("roadmaps.coming_heading"), columns, ordered, none=t("report.nothing_coming"))
+
+
+def _due(pieces: Pieces, one: DueRow) -> list[Cell]:
+    return [pieces.cell([pieces.date(one.milestone.due)]), *_milestone(pieces, one)]
+
+
+def _event(pieces: Pieces, event: Event) -> list[Cell]:
+    shown = card(pieces.site, event)
+    kind = pieces.run(pieces.words.word("event_kinds", event.kind))
+    return [
+        pieces.cell([pieces.date(event.start.date)]),
+        pieces.cell([pieces.named(shown)]),
+        pieces.cell([kind], lead=shown.lines),
+    ]
+
+
+def _events(context: Context, scope: Record | None, *, example: bool) -> Iterator[Event]:
+    events = context.site.events if scope is None else context.site.on_roadmap(scope, "events")
+    for one in events:
+        if (
+            one.example == example
+            and one.start.date >= context.today
+            and not (one.cancelled or one.withdrawn)
+        ):
+            yield one
+
+
+def needs(pieces: Pieces, progress: ScopeProgress) -> Table:
+    """What mobilisations ask for."""
+    rows = [row for one in progress.needs for row in _needs_of(pieces, one)]
+    t = pieces.text
+    columns = [(t("report.need"), "2fr"), (t("report.asked_of"), "1.4fr"), (t("report.since"), "3.3cm")]
+    return table(t("roadmaps.needs"), columns, rows, none=t("report.no_open_needs"))
+
+
+def _needs_of(pieces: Pieces, one: OpenNeeds) -> Iterator[list[Cell]]:
+    for need in one.needs:
+        what = pieces.cell([pieces.own(need.text)], [pieces.named(one.card, "quiet")])
+        asked = [[pieces.run(_asked_of(pieces, need))]] if need.regions or need.kinds else []
+        yield [what, pieces.cell(*asked), pieces.cell([pieces.date(need.since.date)])]
+
+
+def _asked_of(pieces: Pieces, need: NeedRow) -> str:
+    regions = [pieces.region(region) for region in need.regions]
+    kinds = [pieces.words.word("actor_kinds", kind).lower() for kind in need.kinds]
+    text = pieces.words.list([*regions, *kinds])
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,86 @@
+"""The pieces that a document's data is made of.
+
+A run is a text in one style, a line is a list of runs, a cell is a list of lines. All of it is plain data for JSON, and every
+text passes through here on its way into a document.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ...address import absolute
+from ...look.palette import PALETTE
+from ...look.typeface import legible
+from ...model.text import Multilingual
+from ...relations import Site
+from ...views.parts.card import Card, Line
+from ...words import Words
+
+Run = dict[str, str]
+Cell = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Makes runs and cells in one language, with addresses below the site's own."""
+
+    site: Site
+    words: Words
+    address: str
+
+    def run(self, text: str, style: str = "", to: str = "", lang: str = "") -> Run:
+        """A text of ours; `style` is strong, quiet, late or struck, `to` the address that it leads to."""
+        run = {"text": legible(text), "style": style, "to": to, "lang": lang}
+        return {name: value for name, value in run.items() if value or name == "text"}
+
+    def own(self, text: Multilingual, style: str = "", to: str = "") -> Run:
+        """A record's text, marked with its language where it isn't translated."""
+        shown, lang = self.words.pick(text)
+        return self.run(shown, style, to, lang if lang != self.words.lang else "")
+
+    def say(self, key: str, style: str = "", **params: Any) -> Run:
+        """An interface string."""
+        return self.run(self.words.t(key, **params), style)
+
+    def text(self, key: str, **params: Any) -> str:
+        """An interface string as a plain text."""
+        return legible(self.words.t(key, **params))
+
+    def date(self, day: date, style: str = "") -> Run:
+        """A day in words."""
+        return self.run(self.words.date(day), style)
+
+    def named(self, card: Card, style: str = "") -> Run:
+        """A record's title, which leads to its page."""
+        return self.own(card.title, style, self.page(card.path))
+
+    def page(self, path: str) -> str:
+        """The full address of a page in this language."""
+        return absolute(self.address, path, self.words.lang)
+
+    def region(self, card: Card) -> str:
+        """A region's short name."""
+        return self.words.plain(self.site.by_id[card.id].short)
+
+    def regions(self, cards: Iterable[Card], style: str = "") -> Run:
+        """Short names one after the other."""
+        return self.run(self.words.list(self.region(card) for card in cards), style)
+
+    def cell(
+        self, *lines: Iterable[Run], lead: Iterable[Line] = (), track: dict[str, Any] | None = None
+    ) -> Cell:
+        """A table's cell: `lead` puts letters of roadmaps before its text, `track` a line with its stations."""
+        filled = [list(line) for line in lines if line]
+        tiles = [tile(line) for line in lead]
+        return {"lines": filled} | ({"tiles": tiles} if tiles else {}) | ({"track": track} if track else {})
+
+
+def tile(line: Line) -> dict[str, str]:
+    """A roadmap's letter and colour."""
+    return {"letter": legible(line.letter), "colour": colour(line.colour)}
+
+
+def colour(name: str) -> str:
+    """A line's colour on paper."""
+    return PALETTE.line(name).light.line

@@ -1,0 +1,65 @@
+"""The site's icons: the logo (lines that meet in one ring) on a tile of paper, as SVG, PNG and ICO.
+
+What these functions return is committed under `overrides/assets/img/`; a test compares.
+"""
+
+from __future__ import annotations
+
+import struct
+
+import typst
+
+from .emblem import eu_emblem
+from .palette import PALETTE
+
+# The same drawing as `overrides/partials/logo.html`; outer lines first, the ring stands on all of them.
+LINES = (
+    ("green", "M3 5h13l15 15"),
+    ("violet", "M3 35h13l15-15"),
+    ("orange", "M3 15h23l5 5"),
+    ("teal", "M3 25h23l5-5"),
+)
+
+
+def images() -> dict[str, bytes]:
+    """Every picture of `overrides/assets/img/`, by name."""
+    rounded, square = icon(margin=1, corner=9), icon(margin=9, corner=0)
+    return {
+        "eu.svg": eu_emblem().encode(),
+        "favicon.svg": rounded.encode(),
+        "favicon.ico": ico({pixels: raster(rounded, pixels) for pixels in (16, 32, 48)}),
+        "apple-touch-icon.png": raster(square, 180),
+        "icon-192.png": raster(square, 192),
+        "icon-512.png": raster(square, 512),
+    }
+
+
+def icon(margin: float, corner: float) -> str:
+    """The logo as SVG; a wide margin leaves room for a system's mask."""
+    ground = PALETTE.light
+    size = 40 + 2 * margin
+    lines = "".join(f'<path stroke="{PALETTE.line(name).light.line}" d="{path}"/>' for name, path in LINES)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-margin} {-margin} {size} {size}">'
+        f'<rect x="{-margin}" y="{-margin}" width="{size}" height="{size}" rx="{corner}" fill="{ground.paper}"/>'
+        f'<g fill="none" stroke-width="5" stroke-linejoin="round" stroke-linecap="round">{lines}</g>'
+        f'<circle cx="31" cy="20" r="6" fill="{ground.paper}" stroke="{ground.ink}" stroke-width="4"/></svg>\n'
+    )
+
+
+def raster(svg: str, pixels: int) -> bytes:
+    """A square PNG of `svg`; the same bytes each time."""
+    quoted = svg.strip().replace('"', '\\"')
+    page = f"#set page(width: {pixels}pt, height: {pixels}pt, margin: 0pt, fill: none)"
+    source = f'{page}\n#image(bytes("{quoted}"), format: "svg", width: 100%)'
+    return typst.compile(source.encode(), format="png", ppi=72)
+
+
+def ico(pictures: dict[int, bytes]) -> bytes:
+    """A Windows icon that holds PNG pictures, given by their size in pixels."""
+    at = 6 + 16 * len(pictures)
+    entries = []
+    for pixels, picture in pictures.items():
+        entries.append(struct.pack("<BBBBHHII", pixels % 256, pixels % 256, 0, 0, 1, 32, len(picture), at))
+        at += len(picture)
+    return b"".join([struct.pack("<HHH", 0, 1, len(pictures)), *entries, *pictures.values()])

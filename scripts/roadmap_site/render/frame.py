@@ -1,0 +1,42 @@
+"""What the frame around every page needs, as MkDocs settings that both languages inherit: build/staging/frame.yml."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import yaml
+
+from ..address import language_root
+from ..exports.headers import POLICY
+from ..model.settings import Plural
+from ..words import Words
+
+# The menu's sections; each group of interface strings has a `menu` of its own.
+MENU = ("roadmaps", "missions", "mobilisations", "results", "resources", "events", "project")
+
+
+def frame_settings(address: str, today: date, words: Mapping[str, Words]) -> str:
+    """The text of frame.yml: site address, day, languages, menu and the frame's own strings."""
+    extra = {
+        "address": f"{address.rstrip('/')}/",
+        "policy": POLICY,
+        "build_date": today.isoformat(),
+        "build_date_words": {lang: one.date(today) for lang, one in words.items()},
+        "languages": [_language(lang, one) for lang, one in words.items()],
+        "menu": {lang: [_menu_item(one, section) for section in MENU] for lang, one in words.items()},
+        "strings": {lang: _strings(one) for lang, one in words.items()},
+    }
+    return yaml.safe_dump({"extra": extra}, allow_unicode=True, sort_keys=False, width=2**16)
+
+
+def _language(lang: str, words: Words) -> dict[str, str]:
+    return {"code": lang, "root": language_root(lang), "name": words.t("frame.language_name")}
+
+
+def _menu_item(words: Words, section: str) -> dict[str, str]:
+    return {"title": words.t(f"{section}.menu"), "path": f"{section}/"}
+
+
+def _strings(words: Words) -> dict[str, Any]:
+    phrases = {key: getattr(phrase, words.lang) for key, phrase in words.interface.root["frame"].items()}
+    return {f"frame.{key}": text for key, text in phrases.items() if not isinstance(text, Plural)}

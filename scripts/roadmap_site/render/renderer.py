@@ -1,0 +1,169 @@
+"""Pages become text: our own Jinja environment makes the whole body, escaped for where it goes, and fails on undefined names.
+
+MkDocs' theme environment escapes nothing, so no record's text is left for it: a page's body is one block of HTML, and the few
+things that the frame needs stand in the front matter as YAML.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any, ClassVar
+
+import yaml
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
+
+from .. import address
+from ..model.text import Multilingual
+from ..relations import Site
+from ..rules import prose
+from ..views.page import Page, UiText
+from ..words import Words
+from .compounds import Compounds, compounds_of
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+DESCRIPTION_LENGTH = 200
+_CELLS_THAT_TOUCH = re.compile(r"(?<=</d[td]>|</t[hd]>)(?=<)")
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once in a process: every language's environment runs the same code."""
+
+    code: ClassVar[dict[str, bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+class Renderer:
+    """Renders pages in one language."""
+
+    def __init__(self, site: Site, words: Words) -> None:
+        self.site = site
+        self.words = words
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=_Compiled(),
+        )
+        words = self.words
+        environment.filters |= {
+            "text": self.text,
+            "plain": words.plain,
+            "date": words.date,
+            "month": words.month,
+            "short_date": words.short_date,
+            "number": words.number,
+            "percent": words.percent,
+            "listed": lambda items: _join(words, items),
+        }
+        environment.globals |= {"t": words.t, "word": words.word, "entry": words.entry, "lang": words.lang}
+        return environment
+
+    def render(self, page: Page, **more: Any) -> str:
+        """The Markdown file that MkDocs makes the page from: front matter, then the body as one block of HTML."""
+        template = self._environment.get_template(f"pages/{page.template}")
+        body = template.render(
+            view=page.view,
+            page=page,
+            site=self.site,
+            link=lambda target: address.relative(target, page.path),
+            file=lambda target: address.shared_file(target, page.path, self.words.lang),
+            prose=lambda text: self.prose(text, page.path),
+            **more,
+        )
+        # The search takes what no white space parts for one word.
+        body = _CELLS_THAT_TOUCH.sub(" ", body)
+        front_matter = self._front_matter(page, body)
+        front = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=2**16)
+        return f'---\n{front}---\n\n<div class="page">\n{body.strip()}\n</div>\n'
+
+    def text(self, value: Multilingual) -> Markup:
+        """The text in this language; marked with its own language where it isn't translated."""
+        text, lang = self.words.pick(value)
+        return (
+            escape(text)
+            if lang == self.words.lang
+            else Markup('<span lang="{}">{}</span>').format(lang, text)
+        )
+
+    def prose(self, value: Multilingual, page: str) -> Markup:
+        """A Markdown text as HTML; links to records lead to their pages."""
+        text, lang = self.words.pick(value)
+        html = Markup(prose.render(text, lambda record_id: self._record_link(record_id, page)))
+        attributes = Markup(' lang="{}"').format(lang) if lang != self.words.lang else Markup()
+        return Markup('<div class="prose"{}>{}</div>').format(attributes, html)
+
+    def _record_link(self, record_id: str, page: str) -> str:
+        record = self.site.by_id.get(record_id) or self.site.later[record_id]
+        return address.relative(record.path, page)
+
+    def _front_matter(self, page: Page, body: str) -> dict[str, Any]:
+        title = self._plain(page.title)
+        front = {
+            "title": title,
+            "description": _shortened(self._plain(page.description)),
+            "template": "public.html",
+            "path": page.path,
+            "section": page.section,
+            "kind": self.words.t(f"{page.kind}.title") if page.kind else "",
+            "line": page.line,
+            "image": page.image.format(lang=self.words.lang),
+            "example": page.example,
+            "noindex": page.noindex,
+            "moved_to": page.moved_to,
+            "updated": page.updated.isoformat() if page.updated else "",
+            "keywords": ", ".join(self._keywords(page, body)),
+        }
+        return {key: value for key, value in front.items() if value or key in ("title", "path")}
+
+    def _keywords(self, page: Page, body: str) -> list[str]:
+        """Further words that a search finds the page by; those without a kind are found by none."""
+        if not page.kind:
+            return []
+        given = (self.words.plain(keyword) for keyword in page.keywords)
+        return list(dict.fromkeys([*given, *self._compounds.heads(body)]))
+
+    @cached_property
+    def _compounds(self) -> Compounds:
+        return compounds_of(self.site, self.words.lang)
+
+    def _plain(self, text: Multilingual | UiText) -> str:
+        if isinstance(text, UiText):
+            params = {name: self._param(value) for name, value in text.params.items()}
+            return self.words.t(text.key, **params)
+        return self.words.plain(text)
+
+    def _param(self, value: Any) -> Any:
+        if isinstance(value, Multilingual):
+            return self.words.plain(value)
+        return value if isinstance(value, int | str) else self.words.date(value)
+
+
+def _join(words: Words, items: Iterable[Any]) -> Markup:
+    """`a, b och c` of pieces that may hold HTML of ours; plain ones are escaped."""
+    pieces = [escape(item) for item in items]
+    marks = [f"\0{number}\0" for number in range(len(pieces))]
+    joined = str(escape(words.list(marks)))
+    for mark, piece in zip(marks, pieces, strict=True):
+        joined = joined.replace(mark, str(piece))
+    return Markup(joined)
+
+
+def _shortened(text: str) -> str:
+    """A description that fits in a search result, cut between words."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[: DESCRIPTION_LENGTH - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"

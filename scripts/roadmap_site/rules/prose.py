@@ -1,0 +1,205 @@
+"""Record texts in Markdown: checked by a sanitiser at the border, and rendered to the HTML that the page shows.
+
+What the sanitiser would change is refused with its place, so that no page ever shows less than what was written. A link
+goes to an address, or to a record by its id: `[the grid map](storage-near-the-grid)`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from html.parser import HTMLParser
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.treeprocessors import Treeprocessor
+
+from ..model.likely_values import likely_address, likely_email
+from ..model.scalars import ID_PATTERN
+
+EXTENSIONS = ("sane_lists", "tables")
+TOP_HEADING = 3  # the page's title and its sections stand above
+_TAGS = set("p ul ol li blockquote pre hr br strong em code a table thead tbody tr th td".split())
+_TAGS |= {f"h{level}" for level in range(TOP_HEADING, 7)}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"class"}, "td": {"class"}, "code": {"class"}}
+_SCHEMES = {"http", "https", "mailto"}
+
+Event = tuple[str, str, tuple]  # of HTML: what it is, its name or text, its attributes
+
+
+class RecordLink(NamedTuple):
+    """A link to a record by its id, and its line in the text."""
+
+    id: str
+    line: int
+
+
+class ProseFault(NamedTuple):
+    """Something in a text that no page may show: a code of messages.yml, what was written, its line, and what was meant."""
+
+    code: str
+    snippet: str
+    line: int
+    meant: str = ""
+
+
+class _ClassesForAlignment(Treeprocessor):
+    """A column's alignment as a class: the site's security policy allows no style attribute."""
+
+    def run(self, root: Element) -> None:
+        for cell in root.iter():
+            if style := cell.attrib.pop("style", None):
+                cell.set("class", style.removeprefix("text-align: ").strip("; "))
+
+
+@cache
+def _renderer() -> markdown.Markdown:
+    renderer = markdown.Markdown(extensions=list(EXTENSIONS), output_format="html")
+    renderer.treeprocessors.register(_ClassesForAlignment(renderer), "alignment", 0)
+    return renderer
+
+
+def _convert(text: str) -> str:
+    return _renderer().reset().convert(text)
+
+
+def _clean(html: str, link: Callable[[str], str] = lambda href: href) -> str:
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        attribute_filter=lambda tag, name, value: link(value) if (tag, name) == ("a", "href") else value,
+    )
+
+
+def render(text: str, link: Callable[[str], str]) -> str:
+    """Safe HTML of a checked Markdown text; `link` makes a record's id into an address."""
+    return _clean(_convert(text), lambda href: link(href) if re.match(ID_PATTERN, href) else href)
+
+
+def record_links(text: str) -> list[RecordLink]:
+    """The records that a text links to, in its order."""
+    hrefs = (
+        dict(attrs).get("href") or ""
+        for kind, name, attrs in _events(_convert(text))
+        if name == "a" and kind == "start"
+    )
+    return [RecordLink(href, _line_of_link(text, href)) for href in hrefs if re.match(ID_PATTERN, href)]
+
+
+def faults(text: str) -> Iterator[ProseFault]:
+    """What would be lost or changed if the text were shown."""
+    html = _convert(text)
+    written, safe = _events(html), _events(_clean(html))
+    bad_links = list(_bad_links(text, written))
+    yield from bad_links
+    yield from _skipped_levels(text, written)
+    if written != safe and not bad_links:
+        first = next(i for i, event in enumerate(written) if event != (safe[i] if i < len(safe) else None))
+        culprit = next((i for i in range(first, len(written)) if written[i][0] != "text"), first)
+        yield _fault(text, written[culprit], written[culprit + 1 :][:1])
+
+
+def _bad_links(text: str, events: list[Event]) -> Iterator[ProseFault]:
+    for kind, name, attrs in events:
+        href = dict(attrs).get("href") if (kind, name) == ("start", "a") else None
+        if href is not None and not re.match(rf"{ID_PATTERN}|^https?://[^\s/]|^mailto:[^\s@]+@", href):
+            yield ProseFault("prose_link", href, _line_of_link(text, href), _meant_link(href))
+
+
+def _skipped_levels(text: str, events: list[Event]) -> Iterator[ProseFault]:
+    """Headings more than one level below the one above: who listens to the page's outline would miss something."""
+    above = TOP_HEADING - 1
+    for at, (kind, name, _) in enumerate(events):
+        if kind == "start" and re.fullmatch(r"h\d", name):
+            level = int(name[1])
+            if level > above + 1:
+                heading = _heading(text, name, events[at + 1 :][:1])
+                meant = f"{'#' * (above + 1)} {heading.lstrip(' #')}"
+                yield ProseFault("prose_heading_skips", heading, _line(text, heading), meant)
+            above = max(level, TOP_HEADING - 1)
+
+
+def _meant_link(href: str) -> str:
+    """A record's own address, or its file's name → its id; an address without its beginning → with it."""
+    page = re.fullmatch(r"(?:[./]*(?:\w+/)*)?([a-z0-9]+(?:-[a-z0-9]+)*)(?:/|\.yml|\.md)?", href)
+    return (
+        page.group(1)
+        if page
+        else likely_address(href) or likely_email(href) and f"mailto:{likely_email(href)}"
+    )
+
+
+def _fault(text: str, event: Event, after: list[Event]) -> ProseFault:
+    kind, name, attrs = event
+    if kind == "start" and re.fullmatch(r"h\d", name):
+        snippet = _heading(text, name, after)
+        return ProseFault("prose_heading", snippet, _line(text, snippet))
+    if (kind, name) == ("start", "img") and "![" in text:
+        return ProseFault("prose_image", dict(attrs).get("alt") or "", _line(text, "!["))
+    snippet = {"start": f"<{name}", "end": f"</{name}", "comment": "<!--"}.get(kind, name.strip()[:40])
+    return ProseFault("prose_html", snippet, _line(text, snippet))
+
+
+def _heading(text: str, name: str, after: list[Event]) -> str:
+    """A heading as it was written; `after` is what follows its beginning."""
+    words = next((said for kind, said, _ in after if kind == "text"), f"<{name}>")
+    marked = re.findall(rf"^ *#{{{name[1]}}}(?!#).*$", text, re.MULTILINE)
+    return next((line for line in marked if words in line), marked[0] if marked else words)
+
+
+def _line(text: str, snippet: str) -> int:
+    return _line_at(text, max(text.lower().find(snippet.lower()), 0))
+
+
+def _line_of_link(text: str, href: str) -> int:
+    """Where a link leads there, not just where the same letters stand."""
+    link = re.search(rf"(?:\]\(\s*|\]:\s*|<)<?{re.escape(href)}", text)
+    return _line_at(text, link.start()) if link else _line(text, href)
+
+
+def _line_at(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+class _Events(HTMLParser):
+    """A flat list of what a piece of HTML holds, the same for two ways to write the same thing."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[Event] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(("start", tag, tuple(sorted(attrs))))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append(("end", tag, ()))
+
+    def handle_data(self, data: str) -> None:
+        if text := " ".join(data.split()):
+            self.found.append(("text", text, ()))
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(("comment", data, ()))
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(("comment", decl, ()))
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(("comment", data, ()))
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append(("comment", data, ()))
+
+
+def _events(html: str) -> list[Event]:
+    parser = _Events()
+    parser.feed(html)
+    parser.close()
+    return parser.found

@@ -1,0 +1,127 @@
+"""References by id: to records, to words of the vocabularies, to sub-goals. Each must lead somewhere, and to the right kind."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..languages import LANGUAGES
+from ..model import Project, Record, Vocabularies
+from ..model.base import Ref, SubGoalRef, Term
+from ..model.text import Multilingual, Prose
+from ..model.walk import Leaf, leaves, parts, written
+from ..problems import fold, nearest
+from ..source import Document
+from .finding import Finding
+from .prose import record_links
+
+Folders = Mapping[str, tuple[str, ...]]
+
+
+class _Source(NamedTuple):
+    """What refers: a real record may not refer to an example."""
+
+    id: str
+    example: bool
+
+
+class References:
+    """Checks records against all that can be referred to; `folders` maps every id to the folders where it stands.
+
+    More than one is a mistake that is told elsewhere: until it is mended, nobody knows which of them is meant.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        vocabularies: Vocabularies,
+        folders: Folders,
+        records: Iterable[Record],
+    ) -> None:
+        lists = {name: getattr(vocabularies, name) for name in type(vocabularies).model_fields}
+        self._words = {name: [word.id for word in words] for name, words in lists.items()}
+        self._sub_goals = [goal.id for goal in project.sub_goals]
+        self._folders = folders
+        self._records = {record.id: record for record in records if len(folders[record.id]) == 1}
+        labels = [(word.id, word.label) for words in lists.values() for word in words]
+        titles = [(one.id, one.title) for one in (*project.sub_goals, *self._records.values())]
+        former = [(one.id, id_) for one in self._records.values() for id_ in one.former_ids]
+        self._names = [(one, name) for one, text in (*labels, *titles) for name in _in_all(text)] + former
+
+    def check(self, record: Record) -> Iterator[Finding]:
+        """What the record refers to in vain."""
+        source = _Source(record.id, record.example)
+        for leaf in leaves(record):
+            if leaf.marks:
+                yield from self._check_leaf(source, leaf)
+        yield from self._check_prose(source, record)
+        yield from self._check_former_ids(record)
+
+    def check_written(self, document: Document, kind: type[Record]) -> Iterator[Finding]:
+        """What a file refers to in vain that has other faults too, so that all are told in one run."""
+        source = _Source(document.id, document.data.get("example") == "true")
+        for leaf in written(kind, document.data):
+            if leaf.marks:
+                yield from self._check_leaf(source, leaf)
+
+    def _check_leaf(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
+        allowed = [word for mark in leaf.marks for word in self._allowed(mark)]
+        if leaf.value in allowed:
+            yield from self._check_target(source, leaf)
+        elif leaf.value in self._folders and any(isinstance(mark, Ref) for mark in leaf.marks):
+            wanted = ", ".join(
+                folder for mark in leaf.marks if isinstance(mark, Ref) for folder in mark.folders
+            )
+            params = {"value": leaf.value, "is_kind": ", ".join(self._folders[leaf.value]), "wanted": wanted}
+            yield Finding(leaf.loc, "wrong_kind", params)
+        else:
+            yield self._unknown(leaf, allowed)
+
+    def _allowed(self, mark: Ref | Term | SubGoalRef) -> list[str]:
+        match mark:
+            case Ref(folders):
+                return [id_ for id_, found in self._folders.items() if not folders or {*folders} & {*found}]
+            case Term(lists):
+                return [word for name in lists for word in self._words[name]]
+            case SubGoalRef():
+                return self._sub_goals
+
+    def _unknown(self, leaf: Leaf, allowed: list[str]) -> Finding:
+        params = {"value": leaf.value, "nearest": self._meant(leaf.value, allowed)}
+        if all(isinstance(mark, Ref) for mark in leaf.marks):
+            if kind := ", ".join(folder for mark in leaf.marks for folder in mark.folders):
+                return Finding(leaf.loc, "unknown_reference", {**params, "kind": kind})
+            return Finding(leaf.loc, "unknown_record", params)
+        return Finding(leaf.loc, "not_allowed", {**params, "allowed": ", ".join(allowed)})
+
+    def _meant(self, value: str, allowed: list[str]) -> str:
+        """The id that was meant by a title, a label, a former id, an address or a file's name; else by its spelling."""
+        names = {fold(name): id_ for id_, name in self._names if id_ in allowed}
+        word = value.strip(" ,.;/").removesuffix(".yml").split("/")[-1]
+        return names.get(fold(word)) or nearest(word, allowed) or names.get(nearest(word, names) or "", "")
+
+    def _check_target(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
+        target = self._records.get(leaf.value)
+        if leaf.value == source.id and any(isinstance(mark, Ref) for mark in leaf.marks):
+            yield Finding(leaf.loc, "refers_to_itself", {"value": leaf.value})
+        elif target is not None and target.example and not source.example:
+            yield Finding(leaf.loc, "real_refers_to_example", {"value": leaf.value})
+
+    def _check_prose(self, source: _Source, record: Record) -> Iterator[Finding]:
+        """Links between records in running text."""
+        for loc, part in parts(record):
+            if isinstance(part, Prose):
+                for lang in type(part).model_fields:
+                    for target, line in record_links(getattr(part, lang) or ""):
+                        leaf = Leaf((*loc, lang), target, (Ref(),))
+                        yield from (replace(one, line=line) for one in self._check_leaf(source, leaf))
+
+    def _check_former_ids(self, record: Record) -> Iterator[Finding]:
+        """A former address must not have become another record's."""
+        for index, former in enumerate(record.former_ids):
+            if former in self._folders:
+                yield Finding(("former_ids", index), "former_id_in_use", {"value": former})
+
+
+def _in_all(text: Multilingual) -> Iterator[str]:
+    """A text in every language that it has."""
+    yield from filter(None, (getattr(text, lang) for lang in LANGUAGES))

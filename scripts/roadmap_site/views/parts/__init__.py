@@ -1,0 +1,1 @@
+"""The bricks that several kinds of page are built of: frozen values without words."""

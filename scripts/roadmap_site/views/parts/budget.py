@@ -1,0 +1,55 @@
+"""The budget as printed, and every printed sum that differs from its parts: quoted, checked, never corrected."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.project import Budget, BudgetRow, BudgetTable
+from ...model.text import FullText
+from ...rules.records import tolerated
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """A sum that isn't exact: of a row over the years, of a year's column, or (neither) of the column of totals."""
+
+    table: FullText
+    row: FullText | None
+    year: int | None
+    parts: int
+    printed: int
+
+    @property
+    def difference(self) -> int:
+        """Printed minus parts, in whole kronor."""
+        return self.printed - self.parts
+
+    @property
+    def limit(self) -> int:
+        """How much the content check lets it differ, in whole kronor."""
+        return int(tolerated(self.printed))
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetView:
+    budget: Budget
+    deviations: tuple[Deviation, ...]
+
+
+def budget_view(budget: Budget) -> BudgetView:
+    """The budget with its sums checked."""
+    return BudgetView(budget, tuple(one for table in budget.tables for one in _deviations(budget, table)))
+
+
+def _deviations(budget: Budget, table: BudgetTable) -> Iterator[Deviation]:
+    sums = (_row_sum(table, row) for row in (*table.rows, table.sum))
+    columns = (_column_sum(table, number, year) for number, year in enumerate((*budget.years, None)))
+    yield from (one for one in (*sums, *columns) if one.difference)
+
+
+def _row_sum(table: BudgetTable, row: BudgetRow) -> Deviation:
+    return Deviation(table.title, row.title, None, sum(row.values), row.total)
+
+
+def _column_sum(table: BudgetTable, number: int, year: int | None) -> Deviation:
+    parts = sum((*row.values, row.total)[number] for row in table.rows)
+    return Deviation(table.title, None, year, parts, (*table.sum.values, table.sum.total)[number])

@@ -1,0 +1,120 @@
+"""An index page's list: real and example records apart, with what each can be filtered and sorted by."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...model import Direction, Record
+from ...model.text import FullText
+from ...relations import Site
+from .card import Card, card
+
+Facets = Mapping[str, tuple[str, ...]]
+
+# Facet → where its options' labels come from: a folder's records, or a list of the vocabularies.
+_RECORD_FACETS = {"roadmap": "roadmaps", "direction": "directions", "region": "regions", "owner": "actors"}
+_WORD_FACETS = {
+    "stage": "stages",
+    "perspective": "perspectives",
+    "actor": "actor_kinds",
+    "mobilisation": "mobilisation_kinds",
+    "result": "result_kinds",
+    "resource": "resource_kinds",
+    "event": "event_kinds",
+    "language": "content_languages",
+    "licence": "licences",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record in a list: its card, its facets' values, what it sorts by, and what its kind shows besides."""
+
+    card: Card
+    facets: Facets
+    sort: Mapping[str, str]
+    detail: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value that a list can be filtered by."""
+
+    value: str
+    label: FullText
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What a list can be filtered by; its name is the key in the page's address."""
+
+    name: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A whole index. `sorts` are the orders that a reader can choose (`-date` is the latest first)."""
+
+    real: tuple[Row, ...]
+    example: tuple[Row, ...]
+    facets: tuple[Facet, ...]
+    sorts: tuple[str, ...]
+
+
+def listing(
+    site: Site,
+    records: Iterable[Record],
+    facets: Callable[[Record], Facets],
+    detail: Callable[[Record], Any],
+    sort: Callable[[Record], Mapping[str, str]] = lambda record: {},
+    sorts: tuple[str, ...] = ("title",),
+) -> Listing:
+    """The index of `records`, in the order given; withdrawn records stay out, their pages remain."""
+    rows = tuple(
+        Row(card(site, record), facets(record), sort(record), detail(record))
+        for record in records
+        if record.withdrawn is None
+    )
+    return Listing(
+        tuple(row for row in rows if not row.card.example),
+        tuple(row for row in rows if row.card.example),
+        facets_of(site, rows),
+        sorts,
+    )
+
+
+def facets_of(site: Site, rows: tuple[Row, ...]) -> tuple[Facet, ...]:
+    """Only facets that divide the list, with only the options that occur in it."""
+    names = dict.fromkeys(name for row in rows for name in row.facets)
+    found = []
+    for name in names:
+        values = [row.facets.get(name, ()) for row in rows]
+        used = {value for one in values for value in one}
+        if len({*values}) > 1:
+            options = tuple(option for option in _options(site, name) if option.value in used)
+            found.append(Facet(name, options))
+    return tuple(found)
+
+
+def _options(site: Site, name: str) -> list[Option]:
+    if folder := _RECORD_FACETS.get(name):
+        return [Option(record.id, getattr(record, "short", record.title)) for record in site.records[folder]]
+    return [Option(word.id, word.label) for word in getattr(site.vocabularies, _WORD_FACETS[name])]
+
+
+def place_facets(site: Site, record: Record) -> dict[str, tuple[str, ...]]:
+    """The facets that most kinds share: roadmap, direction, region."""
+    return {
+        "roadmap": tuple(roadmap.id for roadmap in site.roadmaps_of(record)),
+        "direction": _directions(site, record),
+        "region": tuple(getattr(record, "regions", ())),
+    }
+
+
+def _directions(site: Site, record: Record) -> tuple[str, ...]:
+    """The directions that a record serves: its own, and those of what it relates to."""
+    found = list(site.directions_of(record))
+    for target in site.get(*getattr(record, "relates_to", ())):
+        found += [target] if isinstance(target, Direction) else site.directions_of(target)
+    return tuple(dict.fromkeys(direction.id for direction in found))

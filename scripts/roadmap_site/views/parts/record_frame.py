@@ -1,0 +1,61 @@
+"""What every record's page shows around its own matter: withdrawal, body, sources, neighbours in its set."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ...model import Record
+from ...model.entries import Source, Withdrawn
+from ...model.text import Prose
+from ...relations import Site
+from .card import Card, card, card_of, cards
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFrame:
+    """The common frame of a record's page."""
+
+    card: Card
+    crumbs: tuple[Card, ...]
+    body: Prose | None
+    sources: tuple[Source, ...]
+    withdrawn: Withdrawn | None
+    replaced_by: Card | None
+    replaces: tuple[Card, ...]
+    previous: Card | None
+    next: Card | None
+
+
+def record_frame(site: Site, record: Record, today: date, crumbs: tuple[Record, ...] = ()) -> RecordFrame:
+    """The common frame of `record`; a withdrawal that comes after `today` isn't told yet."""
+    withdrawn = record.withdrawn if record.withdrawn and record.withdrawn.date <= today else None
+    before, after = _neighbours(site, record)
+    return RecordFrame(
+        card(site, record),
+        tuple(card(site, crumb) for crumb in crumbs),
+        record.body,
+        record.sources,
+        withdrawn,
+        card_of(site, withdrawn.replaced_by) if withdrawn else None,
+        cards(site, _replaced(site, record, today)),
+        before,
+        after,
+    )
+
+
+def _replaced(site: Site, record: Record, today: date) -> tuple[Record, ...]:
+    """The withdrawn records whose place this one has taken."""
+    return tuple(
+        other
+        for folder in site.records
+        for other in site.referring(record, folder)
+        if other.withdrawn and other.withdrawn.replaced_by == record.id and other.withdrawn.date <= today
+    )
+
+
+def _neighbours(site: Site, record: Record) -> tuple[Card | None, Card | None]:
+    """The records before and after in the kind's own order, real ones or examples; a set doesn't close into a ring."""
+    members = [other for other in site.records.get(record.folder, ()) if other.example == record.example]
+    at = next((number for number, other in enumerate(members) if other is record), len(members))
+    before = card(site, members[at - 1]) if 0 < at < len(members) else None
+    after = card(site, members[at + 1]) if at + 1 < len(members) else None
+    return before, after

@@ -1,0 +1,110 @@
+"""What belongs to a record, kind by kind, real and examples apart: the lists that nobody types."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from ...history import known
+from ...model import KINDS, Actor, Event, Initiative, Record, Resource, Result
+from ..context import Context
+from .card import Card, card
+
+Roles = Callable[[Record], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a vocabulary: the list that it stands in, and its id."""
+
+    vocabulary: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record in such a list: its day, or what it is, or how far it has come; `roles` are keys of interface strings."""
+
+    card: Card
+    day: date | None = None
+    term: Term | None = None
+    interruption: str = ""
+    cancelled: bool = False
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one kind."""
+
+    folder: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Everything that belongs to a record; a kind of which there is none is left out."""
+
+    real: tuple[Group, ...]
+    example: tuple[Group, ...]
+
+
+def related(context: Context, records: Iterable[Record], roles: Roles = lambda record: ()) -> Related:
+    """The records in groups; within one the order is the site's, or the latest first where they are dated."""
+    there = (record for record in dict.fromkeys(records) if published(context, record))
+    rows = tuple(row(context, record, roles(record)) for record in there)
+    return Related(
+        _groups(row for row in rows if not row.card.example),
+        _groups(row for row in rows if row.card.example),
+    )
+
+
+def published(context: Context, record: Record) -> bool:
+    """Whether a result or a resource was there by the context's day; all else is, and an event may lie ahead."""
+    return known.published(record, min(context.today, context.known))
+
+
+def row(context: Context, record: Record, roles: tuple[str, ...] = ()) -> Row:
+    """One record with what a reader wants to know of its kind first."""
+    name = card(context.site, record)
+    match record:
+        case Initiative():
+            state = context.state(record)
+            stage = Term("stages", state.stage) if state.stage else None
+            interruption = state.condition if state.condition in ("paused", "stopped") else ""
+            return Row(name, term=stage, interruption=interruption, roles=roles)
+        case Result():
+            return Row(name, record.date, Term("result_kinds", record.kind), roles=roles)
+        case Event():
+            return Row(
+                name,
+                record.start.date,
+                Term("event_kinds", record.kind),
+                cancelled=record.cancelled,
+                roles=roles,
+            )
+        case Resource():
+            return Row(name, term=Term("resource_kinds", record.kind), roles=roles)
+        case Actor():
+            return Row(name, term=Term("actor_kinds", record.kind), roles=roles)
+    return Row(name, roles=roles)
+
+
+def _groups(rows: Iterable[Row]) -> tuple[Group, ...]:
+    found: dict[str, list[Row]] = {folder: [] for folder in KINDS}
+    for one in rows:
+        found[one.card.folder].append(one)
+    return tuple(Group(folder, _latest_first(members)) for folder, members in found.items() if members)
+
+
+def _latest_first(rows: list[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda one: one.day or date.min, reverse=True))
+
+
+def pointing_at(context: Context, record: Record, *folders: str) -> tuple[Record, ...]:
+    """The records of these folders that name `record`, but for those that only say that it replaced them."""
+    return tuple(
+        other
+        for folder in folders
+        for other in context.site.referring(record, folder)
+        if other.withdrawn is None or other.withdrawn.replaced_by != record.id
+    )
