@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from roadmap_site.built.mkdocs import STAGING, build_html
-from roadmap_site.exports.headers import POLICY, headers_for
+from roadmap_site.exports.headers import headers_for
 from roadmap_site.exports.hosting import hosting_files
+from roadmap_site.render.policy import POLICY
 
 FILES = (
     "index.html",

@@ -1,7 +1,7 @@
 """What a web host should say with every answer: one policy for what a page may load, and how long a file may be kept.
 
 The same policy stands in each page as a meta tag, for hosts where nobody can set headers; only `frame-ancestors`, which
-a browser takes from a header alone, is missing there. No page has an inline script or style, so no hash is needed.
+a browser takes from a header alone, is missing there.
 """
 
 from collections.abc import Mapping
@@ -9,22 +9,8 @@ from dataclasses import dataclass
 
 from ..address import language_root
 from ..languages import LANGUAGES
+from ..render.policy import POLICY
 
-# Pagefind's search runs as WebAssembly; data: is the browser's own icon for a search field.
-_SOURCES = {
-    "default-src": "'none'",
-    "script-src": "'self' 'wasm-unsafe-eval'",
-    "style-src": "'self'",
-    "img-src": "'self' data:",
-    "font-src": "'self'",
-    "connect-src": "'self'",
-    "worker-src": "'self'",
-    "manifest-src": "'self'",
-    "form-action": "'self'",
-    "base-uri": "'none'",
-    "object-src": "'none'",
-}
-POLICY = "; ".join(f"{directive} {sources}" for directive, sources in _SOURCES.items())
 POLICY_HEADER = "Content-Security-Policy"
 EMBED = "embed/"  # the cards that partners show inside pages of their own
 _UNUSED = (

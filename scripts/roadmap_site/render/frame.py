@@ -7,9 +7,9 @@ from typing import Any
 import yaml
 
 from ..address import language_root
-from ..exports.headers import POLICY
 from ..model.settings import Plural
 from ..words import Words
+from .policy import POLICY
 
 # The menu's sections; each group of interface strings has a `menu` of its own.
 MENU = ("roadmaps", "missions", "mobilisations", "results", "resources", "events", "project")
