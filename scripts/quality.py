@@ -30,16 +30,16 @@ from roadmap_quality.report import write_report
 from roadmap_quality.screenshots import take_pictures
 from roadmap_quality.states import as_loaded
 from roadmap_quality.weights import FIRST_VIEW_LIMIT, first_view_weights, html_outcomes, weighed
+from roadmap_set_up.browser import find_browser
 from roadmap_site.address import language_root
 from roadmap_site.built.publish import SITE
-from roadmap_site.command import clock, message_language
+from roadmap_site.command import clock
 from roadmap_site.content import read_content
-from roadmap_site.languages import LANGUAGES
+from roadmap_site.languages import LANGUAGES, choose_language
 from roadmap_site.render.handbook import FOLDER as DOCS
 from roadmap_site.render.handbook import TEST, AccessibilityTest
 from roadmap_site.steps import Advance, StepFailed, Steps
 from roadmap_site.views.context import Context
-from set_up import find_browser
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS, TOOLS = Path("build/quality"), Path("build/quality/npm")
@@ -51,7 +51,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0], allow_abbrev=False)
     parser.add_argument("--no-build", action="store_true", help="look at the site as it was last built")
     options, rest = parser.parse_known_args()
-    language = message_language(None)
+    language = choose_language(None, os.environ)
     build = [sys.executable, ROOT / "scripts" / "build.py", *rest]
     if not options.no_build and (code := subprocess.run(build, check=False).returncode):
         return code

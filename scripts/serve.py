@@ -1,14 +1,14 @@
 """Build the site and show it on this computer: python scripts/serve.py [--port N] [--no-build] [what build.py takes]"""
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from roadmap_site.built.publish import SITE
 from roadmap_site.built.serve import address_of, open_server
-from roadmap_site.command import message_language
-from roadmap_site.languages import LANGUAGES
+from roadmap_site.languages import LANGUAGES, choose_language
 from roadmap_site.steps import PHRASES, StepFailed
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,7 +20,7 @@ def main() -> int:
     parser.add_argument("--no-build", action="store_true", help="show the site as it was last built")
     parser.add_argument("--lang", choices=LANGUAGES, help="the language of messages")
     options, rest = parser.parse_known_args()
-    language = message_language(options.lang)
+    language = choose_language(options.lang, os.environ)
     try:
         if not options.no_build:
             build = [sys.executable, ROOT / "scripts" / "build.py", "--lang", language, *rest]

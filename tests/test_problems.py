@@ -13,7 +13,6 @@ from roadmap_site.languages import LANGUAGES
 from roadmap_site.problems import (
     CATALOGUE,
     catalogue,
-    choose_language,
     field_name,
     message,
     nearest,
@@ -184,21 +183,3 @@ def test_braces_in_content_are_text():
 )
 def test_the_nearest_word(word, allowed, meant):
     assert nearest(word, allowed) == meant
-
-
-@pytest.mark.parametrize(
-    ("option", "variable", "language"),
-    [
-        (None, "sv_SE.UTF-8", "sv"),
-        (None, "en_GB.UTF-8", "en"),
-        (None, "", "sv"),
-        (None, "C", "sv"),
-        (None, "C.UTF-8", "sv"),
-        (None, "POSIX", "sv"),
-        (None, "de_DE.UTF-8", "en"),
-        ("en", "sv_SE.UTF-8", "en"),
-        ("sv", "en_US.UTF-8", "sv"),
-    ],
-)
-def test_messages_follow_the_readers_computer(option, variable, language):
-    assert choose_language(option, variable) == language

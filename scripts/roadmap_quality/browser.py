@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from roadmap_set_up.browser import find_browser
+from roadmap_set_up.sentences import say
 from roadmap_site.built.serve import HOST, address_of, open_server
 from roadmap_site.steps import StepFailed
-from set_up import find_browser, say
 
 # The last one is the wall: nothing but this computer has an address.
 FLAGS = (
@@ -32,7 +33,7 @@ class BrowserMissing(StepFailed):
     """There is no Chromium to look with."""
 
     def words(self, language: str) -> str:
-        return say("no_browser")
+        return say("no_browser", language)
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from .content import Content, read_content
-from .languages import LANGUAGES
-from .problems import Problem, choose_language, message, problem, report
+from .languages import LANGUAGES, choose_language
+from .problems import Problem, message, problem, report
 
 ROOT = Path(__file__).resolve().parents[2]
 MISUSED, INTERRUPTED = 2, 130  # what shells expect of a wrong option, and of Ctrl+C
@@ -37,11 +37,6 @@ def _parser(description: str) -> argparse.ArgumentParser:
     parser.add_argument("--lang", choices=LANGUAGES, help="the language of messages (else by LANG)")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     return parser
-
-
-def message_language(option: str | None) -> str:
-    """The language to speak to whoever runs a command: the one asked for, else the system's."""
-    return choose_language(option, os.environ.get("LC_ALL") or os.environ.get("LANG") or "")
 
 
 def clock() -> date:
@@ -70,7 +65,7 @@ def run_build(arguments: Sequence[str]) -> int:
     parser.add_argument("--today", help="build the site as of this day: 2025-06-30")
     parser.add_argument("--address", help="the site's full address, instead of content/project.yml's")
     chosen = parser.parse_args(arguments)
-    language = message_language(chosen.lang)
+    language = choose_language(chosen.lang, os.environ)
     try:
         today = _value("--today", Date, chosen.today)
         address = _value("--address", SiteAddress, chosen.address)
@@ -91,7 +86,7 @@ def run_check(arguments: Sequence[str]) -> int:
     """scripts/check.py"""
     chosen = _parser("Only check the content.").parse_args(arguments)
     content: Content = read_content(chosen.root, clock())
-    print(report(content.problems, message_language(chosen.lang)))
+    print(report(content.problems, choose_language(chosen.lang, os.environ)))
     return int(content.site is None)
 
 
@@ -105,7 +100,7 @@ def run_schemas(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     content = read_content(chosen.root, clock())
     if content.site is None:
-        print(report(content.problems, message_language(chosen.lang)))
+        print(report(content.problems, choose_language(chosen.lang, os.environ)))
         return 1
     folder, wanted = chosen.root / "schemas", schema_files(content.site.vocabularies)
     if not chosen.check:

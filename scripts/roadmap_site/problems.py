@@ -15,8 +15,6 @@ from unicodedata import combining, normalize
 
 import yaml
 
-from .languages import DEFAULT, LANGUAGES
-
 CATALOGUE = Path(__file__).with_name("messages.yml")
 Loc = tuple[str | int, ...]
 Severity = Literal["error", "warning"]
@@ -118,14 +116,3 @@ def fold(word: str) -> str:
     """A word without what slips are made of: capitals, accents, and what stands between its parts."""
     plain = "".join(char for char in normalize("NFD", word.casefold()) if not combining(char))
     return plain.replace("_", "-").replace(" ", "-")
-
-
-def choose_language(option: str | None, lang_variable: str) -> str:
-    """The language of messages: as asked for, else by LANG; unset or plain `C` says nothing, so the site's first.
-
-    Someone whose computer speaks a third language reads English rather than Swedish.
-    """
-    wish = (option or lang_variable or "").lower()
-    if wish.partition(".")[0] in ("", "c", "posix"):
-        return DEFAULT
-    return next((lang for lang in LANGUAGES if wish.startswith(lang)), LANGUAGES[-1])
