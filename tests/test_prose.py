@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from roadmap_site.rules.prose import ProseFault, RecordLink, faults, record_links, render
+from roadmap_site.finding import Finding
+from roadmap_site.rules.prose import RecordLink, findings, record_links, render
 
 EVERYTHING = """
 ### A
@@ -68,7 +69,12 @@ FAULTS = {
 
 @pytest.mark.parametrize(("text", "told"), FAULTS.values(), ids=FAULTS)
 def test_what_cannot_be_shown_is_told(text: str, told: list[tuple[str, str, int, str]]) -> None:
-    assert list(faults(text)) == [ProseFault(*one) for one in told]
+    assert [seen_as(one) for one in findings(text)] == [(*one, "")[:4] for one in told]
+
+
+def seen_as(found: Finding) -> tuple[str, str, int, str]:
+    """Code, what was written, its line in the text, and what was meant."""
+    return found.code, found.params["snippet"], found.line, found.params["nearest"]
 
 
 def test_links_to_records_are_found_with_their_lines() -> None:
@@ -91,7 +97,7 @@ def test_a_column_is_aligned_without_a_style() -> None:
 @example("<a href=x onload=y>")
 @example("[a]: javascript:b\n[a]")
 def test_what_is_faultless_is_only_text_with_its_marks(text: str) -> None:
-    if list(faults(text)):
+    if list(findings(text)):
         return
     shown = LexborHTMLParser(render(text, str))
     assert {node.tag for node in shown.css("body *")} <= MARKS

@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from histories import STAGES, initiative
+from roadmap_site.finding import Finding
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import KINDS, Record
 from roadmap_site.problems import catalogue, message, problem
 from roadmap_site.rules import check_record, dates, indicators, interruptions, milestones, parts, stages
-from roadmap_site.rules.finding import Finding
 from sites import TODAY, record, shipped
 
 CASES = yaml.load((Path(__file__).parent / "cases/rules/dates.yml").read_bytes(), Loader=yaml.BaseLoader)

@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .finding import problems_at
 from .model import KINDS, SINGLES, Project, Record, Vocabularies
-from .model.parse import parse, problems_at
-from .problems import Problem, problem
+from .model.parse import parse
+from .problems import Problem
 from .relations import Site, relate
 from .rules import check_record
 from .rules.interface import check_interface
@@ -60,8 +61,8 @@ def _check_interface(document: Document) -> Iterator[Problem]:
     """What is no text of a string's own stands at its name, or at its group's where there is none."""
     for one in check_interface(document.data):
         known = one.loc if one.loc in document.keys else one.loc[:1]
-        line, column = document.place(one.loc) if len(one.loc) > 2 else document.place_of_key(known)
-        yield problem(document.path, line, column, one.loc, one.code, one.severity, **one.params)
+        place = document.place(one.loc) if len(one.loc) > 2 else document.place_of_key(known)
+        yield from problems_at(document, [replace(one, position=place)])
 
 
 def _parse_all(

@@ -16,7 +16,8 @@ from unicodedata import combining, normalize
 import yaml
 
 CATALOGUE = Path(__file__).with_name("messages.yml")
-Loc = tuple[str | int, ...]
+Loc = tuple[str | int, ...]  # the way to a field: ("milestones", 0, "due")
+Place = tuple[int, int]  # line and column, from 1
 Severity = Literal["error", "warning"]
 _FALLBACK = "not_understood"
 _LONGEST_QUOTE = 80
@@ -37,11 +38,9 @@ class Problem:
     severity: Severity = "error"
 
 
-def problem(
-    path: str, line: int, column: int, loc: Loc, code: str, severity: Severity = "error", **params: str
-) -> Problem:
-    """A problem at a place in a file; `loc` is the way to the field: ("milestones", 0, "due")."""
-    return Problem(path, line, column, field_name(loc), code, tuple(sorted(params.items())), severity)
+def problem(path: str, line: int, column: int, loc: Loc, code: str, **params: str) -> Problem:
+    """An error at a place in a file; `loc` is the way to the field: ("milestones", 0, "due")."""
+    return Problem(path, line, column, field_name(loc), code, tuple(sorted(params.items())))
 
 
 def field_name(loc: Loc) -> str:

@@ -6,12 +6,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from ..languages import LANGUAGES
-from ..problems import Problem, nearest, problem
+from ..problems import Loc, Problem, nearest, problem
 from ..source import Document
 from . import KINDS
 from .likely_fields import meant_field
 from .shape import Misshapen, not_fields, not_list, split_by_dashes
-from .walk import Loc, fields_at
+from .walk import fields_at
 
 # What pydantic calls an error → our code for it; our own codes pass through.
 _CODES = {
@@ -135,10 +135,3 @@ def _written(document: Document, loc: Loc) -> Loc:
 def _at(document: Document, place: Loc, field: Loc, code: str, params: dict[str, str]) -> Problem:
     line, column = document.place(place)
     return problem(document.path, line, column, field, code, **params)
-
-
-def problems_at(document: Document, findings: Iterator[Any]) -> Iterator[Problem]:
-    """Findings about a typed record, with the places in its file where they stand."""
-    for one in findings:
-        line, column = document.place_in_text(one.loc, one.line) if one.line else document.place(one.loc)
-        yield problem(document.path, line, column, one.loc, one.code, severity=one.severity, **one.params)

@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
+from ..problems import Loc
 from .base import Model, Shorthand
 from .scalars import ID_PATTERN
-from .walk import Loc, fields_at, kind_at
+from .walk import fields_at, kind_at
 
 Misshapen = tuple[str, dict[str, str]]  # a code of messages.yml, and its parameters
 

@@ -6,9 +6,9 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import RootModel
 
+from ..problems import Loc
 from .base import Model, Ref, SubGoalRef, Term
 
-Loc = tuple[str | int, ...]
 Mark = Ref | Term | SubGoalRef
 
 

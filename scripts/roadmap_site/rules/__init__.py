@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ..finding import Finding
 from ..model import Project, Record
 from . import dates, indicators, interruptions, milestones, parts, records
-from .finding import Finding
 from .stages import check_stages
 
 RULES = (

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ..finding import Finding
 from ..model import Event, Initiative, Project, Record, Result
 from ..model.entries import Entry, Target
 from ..model.roadmap import Period
 from ..model.walk import parts
-from .finding import Finding
 
 # What these fields tell has happened; `due`, `start` and the date of a target lie ahead.
 _HAPPENED = ("date", "entered", "read")

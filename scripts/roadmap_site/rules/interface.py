@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from ..finding import Finding
 from ..languages import LANGUAGES
 from ..problems import nearest
-from .finding import Finding
 
 CATALOGUE = Path(__file__).parents[1] / "interface.yml"
 COUNT = "{count}"

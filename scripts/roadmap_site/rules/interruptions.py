@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from ..finding import Finding
 from ..model import Initiative, Project, Record
 from ..model.entries import Interruption
-from .finding import Finding
 
 Placed = tuple[int, Interruption]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ..finding import Finding
 from ..model import Mobilisation, Project, Record
-from .finding import Finding
 
 _FIELDS = ("milestones", "indicators", "needs")
 

@@ -15,6 +15,7 @@ import markdown
 import nh3
 from markdown.treeprocessors import Treeprocessor
 
+from ..finding import Finding
 from ..model.likely_values import likely_address, likely_email
 from ..model.scalars import ID_PATTERN
 
@@ -33,15 +34,6 @@ class RecordLink(NamedTuple):
 
     id: str
     line: int
-
-
-class ProseFault(NamedTuple):
-    """Something in a text that no page may show: a code of messages.yml, what was written, its line, and what was meant."""
-
-    code: str
-    snippet: str
-    line: int
-    meant: str = ""
 
 
 class _ClassesForAlignment(Treeprocessor):
@@ -90,7 +82,7 @@ def record_links(text: str) -> list[RecordLink]:
     return [RecordLink(href, _line_of_link(text, href)) for href in hrefs if re.match(ID_PATTERN, href)]
 
 
-def faults(text: str) -> Iterator[ProseFault]:
+def findings(text: str) -> Iterator[Finding]:
     """What would be lost or changed if the text were shown."""
     html = _convert(text)
     written, safe = _events(html), _events(_clean(html))
@@ -100,17 +92,17 @@ def faults(text: str) -> Iterator[ProseFault]:
     if written != safe and not bad_links:
         first = next(i for i, event in enumerate(written) if event != (safe[i] if i < len(safe) else None))
         culprit = next((i for i in range(first, len(written)) if written[i][0] != "text"), first)
-        yield _fault(text, written[culprit], written[culprit + 1 :][:1])
+        yield _changed(text, written[culprit], written[culprit + 1 :][:1])
 
 
-def _bad_links(text: str, events: list[Event]) -> Iterator[ProseFault]:
+def _bad_links(text: str, events: list[Event]) -> Iterator[Finding]:
     for kind, name, attrs in events:
         href = dict(attrs).get("href") if (kind, name) == ("start", "a") else None
         if href is not None and not re.match(rf"{ID_PATTERN}|^https?://[^\s/]|^mailto:[^\s@]+@", href):
-            yield ProseFault("prose_link", href, _line_of_link(text, href), _meant_link(href))
+            yield _told("prose_link", href, _line_of_link(text, href), _meant_link(href))
 
 
-def _skipped_levels(text: str, events: list[Event]) -> Iterator[ProseFault]:
+def _skipped_levels(text: str, events: list[Event]) -> Iterator[Finding]:
     """Headings more than one level below the one above: who listens to the page's outline would miss something."""
     above = TOP_HEADING - 1
     for at, (kind, name, _) in enumerate(events):
@@ -119,8 +111,13 @@ def _skipped_levels(text: str, events: list[Event]) -> Iterator[ProseFault]:
             if level > above + 1:
                 heading = _heading(text, name, events[at + 1 :][:1])
                 meant = f"{'#' * (above + 1)} {heading.lstrip(' #')}"
-                yield ProseFault("prose_heading_skips", heading, _line(text, heading), meant)
+                yield _told("prose_heading_skips", heading, _line(text, heading), meant)
             above = max(level, TOP_HEADING - 1)
+
+
+def _told(code: str, snippet: str, line: int, meant: str = "") -> Finding:
+    """A finding in a text: what was written, its line there, and what was meant."""
+    return Finding((), code, {"snippet": snippet, "nearest": meant}, line=line)
 
 
 def _meant_link(href: str) -> str:
@@ -133,15 +130,15 @@ def _meant_link(href: str) -> str:
     )
 
 
-def _fault(text: str, event: Event, after: list[Event]) -> ProseFault:
+def _changed(text: str, event: Event, after: list[Event]) -> Finding:
     kind, name, attrs = event
     if kind == "start" and re.fullmatch(r"h\d", name):
         snippet = _heading(text, name, after)
-        return ProseFault("prose_heading", snippet, _line(text, snippet))
+        return _told("prose_heading", snippet, _line(text, snippet))
     if (kind, name) == ("start", "img") and "![" in text:
-        return ProseFault("prose_image", dict(attrs).get("alt") or "", _line(text, "!["))
+        return _told("prose_image", dict(attrs).get("alt") or "", _line(text, "!["))
     snippet = {"start": f"<{name}", "end": f"</{name}", "comment": "<!--"}.get(kind, name.strip()[:40])
-    return ProseFault("prose_html", snippet, _line(text, snippet))
+    return _told("prose_html", snippet, _line(text, snippet))
 
 
 def _heading(text: str, name: str, after: list[Event]) -> str:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from ..finding import Finding
 from ..languages import DEFAULT, LANGUAGES
 from ..model import Actor, Event, Initiative, Mobilisation, Project, Record, Region, Roadmap
 from ..model.entries import Source
 from ..model.text import Multilingual, Prose, Unit
 from ..model.walk import leaves, parts
-from .finding import Finding
-from .prose import faults
+from . import prose
 
 _EXAMPLE_ADDRESS = re.compile(r"https?://([a-z0-9-]+\.)*example\.(org|com|net)(?![a-z0-9.-])", re.IGNORECASE)
 _SAME_TEXT_WORDS = 3
@@ -92,9 +93,8 @@ def prose_is_safe(record: Record, project: Project, today: date) -> Iterator[Fin
     for loc, part in parts(record):
         if isinstance(part, Prose):
             for lang in LANGUAGES:
-                for fault in faults(getattr(part, lang) or ""):
-                    params = {"snippet": fault.snippet, "nearest": fault.meant}
-                    yield Finding((*loc, lang), fault.code, params, line=fault.line)
+                for found in prose.findings(getattr(part, lang) or ""):
+                    yield replace(found, loc=(*loc, lang))
 
 
 def global_goals_exist(record: Record, project: Project, today: date) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..finding import Finding
 from ..languages import LANGUAGES
 from ..model import Project, Record, Vocabularies
 from ..model.base import Ref, SubGoalRef, Term
@@ -11,7 +12,6 @@ from ..model.text import Multilingual, Prose
 from ..model.walk import Leaf, leaves, parts, written
 from ..problems import fold, nearest
 from ..source import Document
-from .finding import Finding
 from .prose import record_links
 
 Folders = Mapping[str, tuple[str, ...]]

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from ..finding import Finding
 from ..model import Initiative, Record
 from ..model.entries import Entry, StageEntry
 from ..model.walk import parts
-from .finding import Finding
 
 _LONG_SILENCE = timedelta(days=365)
 

@@ -4,7 +4,8 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 
-from .fault import Fault, Unreadable
+from ..finding import Finding
+from .unreadable import Unreadable
 
 # U+0085, U+2028 and U+2029 would begin a new line for YAML, though no editor shows one.
 HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -29,29 +30,29 @@ _LETTERS = "åäöÅÄÖé"
 _OLD_ENCODINGS = {"cp1252": "Windows-1252 / Latin-1", "mac_roman": "Mac OS Roman", "cp850": "MS-DOS (850)"}
 
 
-def decode(data: bytes) -> tuple[str, list[Fault]]:
-    """The text with `\\n` at every line's end, and a fault for a byte order mark; raises Unreadable if it isn't UTF-8."""
+def decode(data: bytes) -> tuple[str, list[Finding]]:
+    """The text with `\\n` at every line's end, and a finding for a byte order mark; raises Unreadable if it isn't UTF-8."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or data[:400].count(0) > len(data[:400]) // 4:
-        raise Unreadable(Fault(1, 1, "not_utf8", {"encoding": "UTF-16"}))
-    faults = [Fault(1, 1, "byte_order_mark")] if data.startswith(BOM_UTF8) else []
+        raise Unreadable(Finding.at(1, 1, "not_utf8", {"encoding": "UTF-16"}))
+    findings = [Finding.at(1, 1, "byte_order_mark")] if data.startswith(BOM_UTF8) else []
     data = data.removeprefix(BOM_UTF8)
     try:
         text = data.decode()
     except UnicodeDecodeError as refused:
         before = _plain_breaks(data[: refused.start].decode())
         place = _place(before, len(before))
-        raise Unreadable(Fault(*place, "not_utf8", {"encoding": _old_encoding(data)})) from None
-    return _plain_breaks(text), faults
+        raise Unreadable(Finding.at(*place, "not_utf8", {"encoding": _old_encoding(data)})) from None
+    return _plain_breaks(text), findings
 
 
-def misleading(text: str) -> Iterator[Fault]:
+def misleading(text: str) -> Iterator[Finding]:
     """Every character that a text may not hold, or not where it stands; one tab a line is enough."""
     for number, line in enumerate(text.split("\n") if _SUSPECT.search(text) else (), 1):
         for pattern, code in _RULES:
             for found in pattern.finditer(line):
                 character = found.group(1)
                 params = {"character": character if code == "garbled" else named(character)}
-                yield Fault(number, found.start(1) + 1, code, params)
+                yield Finding.at(number, found.start(1) + 1, code, params)
 
 
 def parsable(text: str) -> str:

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from .fault import Fault
+from ..finding import Finding
 
 _MARK = re.compile(r"^(<{7}|\|{7}|>{7})(?= |$)|^={7}$", re.MULTILINE)
 
 
-def conflicts(text: str) -> Iterator[Fault]:
+def conflicts(text: str) -> Iterator[Finding]:
     """Each place where two versions begin; marks that are left of one that was half mended, where none begins."""
     found = [(text.count("\n", 0, mark.start()) + 1, mark.group()) for mark in _MARK.finditer(text)]
     if all(sign.startswith("=") for _, sign in found):
         return  # a line of its own under a text, not git's
     begun = [line for line, sign in found if sign.startswith("<")]
     if begun:
-        yield from (Fault(line, 1, "merge_conflict") for line in begun)
+        yield from (Finding.at(line, 1, "merge_conflict") for line in begun)
     else:
-        yield from (Fault(line, 1, "merge_mark", {"mark": sign}) for line, sign in found)
+        yield from (Finding.at(line, 1, "merge_mark", {"mark": sign}) for line, sign in found)

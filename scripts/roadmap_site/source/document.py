@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .fault import Loc
-
-Place = tuple[int, int]
+from ..problems import Loc, Place
 
 
 @dataclass(frozen=True)

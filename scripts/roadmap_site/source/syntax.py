@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-from .fault import Fault
+from ..finding import Finding
 
 GLUED_COLON = re.compile(r"[\w-]+:(?=\S)")
 _WORD = re.compile(r"\s*(?:- +)*[\w-]+")
@@ -40,14 +40,14 @@ class Complaint(NamedTuple):
     def before(self) -> str:
         return self.text[: self.column]
 
-    def here(self, code: str, **params: str) -> Fault:
-        return Fault(self.line + 1, self.column + 1, code, params)
+    def here(self, code: str, **params: str) -> Finding:
+        return Finding.at(self.line + 1, self.column + 1, code, params)
 
-    def begun(self, code: str, **params: str) -> Fault:
-        return Fault(self.context[0] + 1, self.context[1] + 1, code, params)
+    def begun(self, code: str, **params: str) -> Finding:
+        return Finding.at(self.context[0] + 1, self.context[1] + 1, code, params)
 
 
-def explain(refused: yaml.YAMLError, lines: list[str], last: yaml.ScalarEvent | None) -> tuple[Fault, int]:
+def explain(refused: yaml.YAMLError, lines: list[str], last: yaml.ScalarEvent | None) -> tuple[Finding, int]:
     """The most likely mistake, and the line (from 1) where PyYAML noticed it."""
     mark = getattr(refused, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -59,35 +59,35 @@ def explain(refused: yaml.YAMLError, lines: list[str], last: yaml.ScalarEvent | 
     return tell(complaint), line + 1
 
 
-def _colon(complaint: Complaint) -> Fault:
+def _colon(complaint: Complaint) -> Finding:
     """`: ` inside a text; or this line is a field, and something about the one above made it a text."""
     if not _WORD.fullmatch(complaint.before):
         curly = _CURLY.search(complaint.before)
         if curly:
-            return Fault(complaint.line + 1, curly.end(), "yaml_curly_quote")
+            return Finding.at(complaint.line + 1, curly.end(), "yaml_curly_quote")
         return complaint.here("yaml_colon")
     indent = _indent(complaint.text)
     above = next((n for n in range(complaint.line - 1, -1, -1) if complaint.lines[n].strip()), None)
     if above is not None and _indent(complaint.lines[above]) == indent:
-        if fault := _glued(complaint.lines[above], above):
-            return fault
+        if finding := _glued(complaint.lines[above], above):
+            return finding
         if indent == 0 or _WORD.fullmatch(complaint.lines[above].rstrip()):
-            return Fault(above + 1, indent + 1, "yaml_no_colon")
-    return Fault(complaint.line + 1, indent + 1, "yaml_syntax" if above is None else "yaml_too_far")
+            return Finding.at(above + 1, indent + 1, "yaml_no_colon")
+    return Finding.at(complaint.line + 1, indent + 1, "yaml_syntax" if above is None else "yaml_too_far")
 
 
-def _no_colon(complaint: Complaint) -> Fault:
+def _no_colon(complaint: Complaint) -> Finding:
     """A line that should be a field has no colon, or none that YAML sees."""
     line = complaint.context[0]
     text = complaint.lines[line]
-    if fault := _glued(text, line):
-        return fault
+    if finding := _glued(text, line):
+        return finding
     if (cut := text.find(" #", complaint.context[1])) >= 0:
-        return Fault(line + 1, cut + 2, "yaml_cut_comment")
+        return Finding.at(line + 1, cut + 2, "yaml_cut_comment")
     return complaint.begun("yaml_no_colon")
 
 
-def _brackets(complaint: Complaint) -> Fault:
+def _brackets(complaint: Complaint) -> Finding:
     """Between [ ] or { }: a colon or a quote in a text, or a bracket that is never closed."""
     if complaint.sign == ":" and not _WORD.fullmatch(complaint.before):
         return complaint.here("yaml_colon")
@@ -96,25 +96,25 @@ def _brackets(complaint: Complaint) -> Fault:
     return complaint.begun("yaml_bracket")
 
 
-def _not_a_field(complaint: Complaint) -> Fault:
+def _not_a_field(complaint: Complaint) -> Finding:
     """Something stands where a field was expected: behind a quote or bracket that has closed, or at an odd indent."""
     before = complaint.before.rstrip()
     if before.endswith(("'", '"')):
         last = complaint.last
         if last and last.start_mark.line < complaint.line == last.end_mark.line:
-            return Fault(last.start_mark.line + 1, last.start_mark.column + 1, "yaml_quote")
+            return Finding.at(last.start_mark.line + 1, last.start_mark.column + 1, "yaml_quote")
         return complaint.here("yaml_after_quote")
     if before.endswith(("]", "}")) and (opened := _OPENED.search(before)):
-        return Fault(complaint.line + 1, opened.end(), "yaml_start", {"character": opened.group(1)})
+        return Finding.at(complaint.line + 1, opened.end(), "yaml_start", {"character": opened.group(1)})
     return complaint.here("yaml_key_not_text" if complaint.sign == ":" else "yaml_indent")
 
 
-def _empty_field(complaint: Complaint) -> Fault:
+def _empty_field(complaint: Complaint) -> Finding:
     """`{sv:, en: x}`: a comma right after the colon."""
-    return Fault(complaint.line + 1, complaint.column + 2, "yaml_no_space", {"character": ":"})
+    return Finding.at(complaint.line + 1, complaint.column + 2, "yaml_no_space", {"character": ":"})
 
 
-def _not_allowed_first(complaint: Complaint) -> Fault:
+def _not_allowed_first(complaint: Complaint) -> Finding:
     """A sign that means something to YAML at the start of a value."""
     if not complaint.sign.strip():
         return complaint.begun("yaml_bracket")
@@ -123,27 +123,27 @@ def _not_allowed_first(complaint: Complaint) -> Fault:
     return complaint.here("yaml_start", character=complaint.sign)
 
 
-def _second_document(complaint: Complaint) -> Fault:
+def _second_document(complaint: Complaint) -> Finding:
     """Something stands after the end: of the file's one document, or of a block that began further in."""
     ended = next(
         (n for n, text in enumerate(complaint.lines[: complaint.line]) if text.startswith("...")), None
     )
     if ended is not None:
-        return Fault(ended + 1, 1, "yaml_two_documents")
+        return Finding.at(ended + 1, 1, "yaml_two_documents")
     sign = next((n for n, text in enumerate(complaint.lines[: complaint.line]) if text.startswith("%")), None)
     return (
         complaint.here("yaml_indent")
         if sign is None
-        else Fault(sign + 1, 1, "yaml_start", {"character": "%"})
+        else Finding.at(sign + 1, 1, "yaml_start", {"character": "%"})
     )
 
 
-def _glued(text: str, line: int) -> Fault | None:
+def _glued(text: str, line: int) -> Finding | None:
     """`title:Nära` or `-Nära`: the space is missing that makes it a field or an item."""
     indent = _indent(text)
     for glued in (GLUED_COLON.match(text, indent), _GLUED_DASH.match(text, indent)):
         if glued:
-            return Fault(line + 1, glued.end() + 1, "yaml_no_space", {"character": glued.group()[-1]})
+            return Finding.at(line + 1, glued.end() + 1, "yaml_no_space", {"character": glued.group()[-1]})
     return None
 
 
@@ -151,12 +151,12 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
-def _unknown(complaint: Complaint) -> Fault:
+def _unknown(complaint: Complaint) -> Finding:
     return complaint.here("yaml_syntax")
 
 
 # What PyYAML says → who knows what it means; the first that fits counts.
-_CAUSES: tuple[tuple[str, Callable[[Complaint], Fault]], ...] = (
+_CAUSES: tuple[tuple[str, Callable[[Complaint], Finding]], ...] = (
     (r"escape|hexdec", lambda complaint: complaint.here("yaml_escape")),
     (r"unexpected ':'", _empty_field),
     (r"quoted scalar", lambda complaint: complaint.begun("yaml_quote")),

@@ -5,10 +5,12 @@ from typing import Any
 
 import yaml
 
+from ..finding import Finding
+from ..problems import Loc
 from .characters import HIDDEN, named
-from .fault import Fault, Loc, Unreadable
 from .repeated import once_told
 from .syntax import GLUED_COLON, explain
+from .unreadable import Unreadable
 
 MAX_DEPTH = 20
 MAX_VALUES = 20_000
@@ -19,7 +21,7 @@ _CUT_TEXT = re.compile(r" (?=#)| +(?=#+[^# ])")
 _CUT_START = re.compile(r" +(?=#+[^# ])")
 _DIGITS = re.compile(r"[+-]?[0-9]+")
 _ITS_COLON = re.compile(r" *:")
-# Faults that make YAML stumble further on: what it complains of then is no mistake of its own.
+# Findings that make YAML stumble further on: what it complains of then is no mistake of its own.
 _STUMBLING = (
     "yaml_tab",
     "yaml_odd_space",
@@ -32,14 +34,14 @@ _STUMBLING = (
 
 
 class Tree:
-    """What one file holds: `root`, and the places of values and keys by the way to them; `faults` is added to."""
+    """What one file holds: `root`, and the places of values and keys by the way to them; `findings` is added to."""
 
-    def __init__(self, text: str, faults: list[Fault]) -> None:
+    def __init__(self, text: str, findings: list[Finding]) -> None:
         self.root: Any = None
         self.values: dict[Loc, tuple[int, int]] = {}
         self.keys: dict[Loc, tuple[int, int]] = {}
         self.blocks: dict[Loc, tuple[int, int]] = {}
-        self.faults = faults
+        self.findings = findings
         self._lines = text.split("\n")
         self._events = yaml.parse(text, Loader=_LOADER)
         self._last: yaml.ScalarEvent | None = None
@@ -51,10 +53,11 @@ class Tree:
         except yaml.YAMLError as refused:
             raise Unreadable(self._explained(refused)) from None
 
-    def _explained(self, refused: yaml.YAMLError) -> Fault | None:
-        fault, until = explain(refused, self._lines, self._last)
-        told = any(one.code in _STUMBLING and fault.line - 1 <= one.line <= until for one in self.faults)
-        return None if told else fault
+    def _explained(self, refused: yaml.YAMLError) -> Finding | None:
+        finding, until = explain(refused, self._lines, self._last)
+        line = _line(finding)
+        told = any(one.code in _STUMBLING and line - 1 <= _line(one) <= until for one in self.findings)
+        return None if told else finding
 
     def _read_documents(self) -> None:
         documents = 0
@@ -62,19 +65,19 @@ class Tree:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise Unreadable(Fault(*_place(event), "yaml_two_documents"))
+                    raise Unreadable(Finding.at(*_place(event), "yaml_two_documents"))
                 if event.version or event.tags:
-                    self.faults.append(Fault(*_place(event), "yaml_start", {"character": "%"}))
+                    self.findings.append(Finding.at(*_place(event), "yaml_start", {"character": "%"}))
                 self.root = self._value(next(self._events), (), 0)
 
     def _tell(self, event: yaml.Event, code: str, loc: Loc, **params: str) -> None:
-        self.faults.append(Fault(*_place(event), code, params, loc))
+        self.findings.append(Finding.at(*_place(event), code, params, loc))
 
     def _value(self, event: yaml.Event, loc: Loc, depth: int) -> Any:
         if depth > MAX_DEPTH:
-            raise Unreadable(Fault(*_place(event), "yaml_too_deep", {"limit": str(MAX_DEPTH)}, loc[:3]))
+            raise Unreadable(Finding.at(*_place(event), "yaml_too_deep", {"limit": str(MAX_DEPTH)}, loc[:3]))
         if len(self.values) >= MAX_VALUES:
-            raise Unreadable(Fault(*_place(event), "yaml_too_many", {"limit": str(MAX_VALUES)}, loc[:3]))
+            raise Unreadable(Finding.at(*_place(event), "yaml_too_many", {"limit": str(MAX_VALUES)}, loc[:3]))
         self.values[loc] = _place(event)
         self._refuse_signs(event, loc)
         if isinstance(event, yaml.ScalarEvent):
@@ -115,7 +118,7 @@ class Tree:
     def _refuse_cut(self, event: yaml.ScalarEvent, loc: Loc) -> None:
         end = event.end_mark
         if cut := self._match(_CUT_TEXT if event.value else _CUT_START, end):
-            self.faults.append(Fault(end.line + 1, cut.end() + 1, "yaml_cut_comment", loc=loc))
+            self.findings.append(Finding.at(end.line + 1, cut.end() + 1, "yaml_cut_comment", loc=loc))
 
     def _match(self, pattern: re.Pattern[str], mark: yaml.Mark) -> re.Match[str] | None:
         """What stands at a mark; PyYAML may put the end of a file on a line of its own."""
@@ -129,7 +132,7 @@ class Tree:
 
     def _mapping(self, start: yaml.MappingStartEvent, loc: Loc, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        split, told = False, len(self.faults)
+        split, told = False, len(self.findings)
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key, given = self._key(event, loc), next(self._events)
             if start.flow_style and self._is_fragment(event, given):
@@ -138,8 +141,8 @@ class Tree:
                 continue
             split = False
             self._field(event, given, (*loc, key), found, depth)
-        if len(self.faults) > told:
-            self.faults[:] = once_told(self.faults, loc)
+        if len(self.findings) > told:
+            self.findings[:] = once_told(self.findings, loc)
         return found
 
     def _field(
@@ -161,7 +164,7 @@ class Tree:
         if not isinstance(event, yaml.ScalarEvent):
             line, column = _place(event)
             sign = self._lines[line - 1][column - 1 : column]
-            raise Unreadable(Fault(line, column, "yaml_start", {"character": sign}, loc))
+            raise Unreadable(Finding.at(line, column, "yaml_start", {"character": sign}, loc))
         self._last = event
         self._refuse_signs(event, loc)
         self._refuse_hidden(event, loc)
@@ -180,7 +183,9 @@ class Tree:
         """What a comma in a text has split off, told once at its first comma, as a fault of that text."""
         if glued := GLUED_COLON.match(event.value):
             line, column = _place(event)
-            self.faults.append(Fault(line, column + glued.end(), "yaml_no_space", {"character": ":"}, loc))
+            self.findings.append(
+                Finding.at(line, column + glued.end(), "yaml_no_space", {"character": ":"}, loc)
+            )
         elif not again and not found:
             self._tell(start, "yaml_braces", loc)
         elif not again:
@@ -191,3 +196,7 @@ class Tree:
 
 def _place(event: yaml.Event) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _line(finding: Finding) -> int:
+    return finding.position[0] if finding.position else 0

@@ -16,26 +16,27 @@ Only what YAML itself can't read ends the reading of a file; `syntax` says it in
 
 from pathlib import PurePosixPath
 
-from ..problems import Problem, problem
+from ..finding import Finding, problems_in
+from ..problems import Problem
 from .characters import decode, misleading, parsable
 from .conflicts import conflicts
 from .document import Document
-from .fault import Fault, Unreadable
 from .syntax import GLUED_COLON
 from .tree import Tree
+from .unreadable import Unreadable
 
 MAX_BYTES = 512 * 1024
 
 
 def read_text(path: str, data: bytes) -> tuple[Document | None, list[Problem]]:
     """A file's bytes as a document, and every problem with how it is written; None where it can't be read as one."""
-    faults: list[Fault] = []
+    findings: list[Finding] = []
     try:
-        tree = _read(data, faults)
+        tree = _read(data, findings)
     except Unreadable as refused:
-        faults += [refused.fault] if refused.fault else []
+        findings += [refused.finding] if refused.finding else []
         tree = None
-    problems = [problem(path, one.line, one.column, one.loc, one.code, **one.params) for one in faults]
+    problems = list(problems_in(path, findings))
     folder, id_ = identity(path)
     return tree and Document(path, folder, id_, tree.root, tree.values, tree.keys, tree.blocks), problems
 
@@ -46,26 +47,26 @@ def identity(path: str) -> tuple[str, str]:
     return parts.parent.name if len(parts.parts) == 3 else "", parts.stem
 
 
-def _read(data: bytes, faults: list[Fault]) -> Tree:
+def _read(data: bytes, findings: list[Finding]) -> Tree:
     if len(data) > MAX_BYTES:
-        raise Unreadable(Fault(1, 1, "file_too_large", {"limit": str(MAX_BYTES // 1024)}))
+        raise Unreadable(Finding.at(1, 1, "file_too_large", {"limit": str(MAX_BYTES // 1024)}))
     text, found = decode(data)
-    faults += found
+    findings += found
     if marks := list(conflicts(text)):
-        faults += marks
+        findings += marks
         raise Unreadable(None)  # whatever else is wrong depends on which version is kept
-    faults += misleading(text)
-    tree = Tree(parsable(text), faults)
+    findings += misleading(text)
+    tree = Tree(parsable(text), findings)
     tree.read()
     if not isinstance(tree.root, dict):
         raise Unreadable(_not_fields(tree))
     return tree
 
 
-def _not_fields(tree: Tree) -> Fault:
+def _not_fields(tree: Tree) -> Finding:
     if tree.root is None:
-        return Fault(1, 1, "file_empty")
+        return Finding.at(1, 1, "file_empty")
     line, column = tree.values[()]
     if isinstance(tree.root, str) and (glued := GLUED_COLON.match(tree.root)):
-        return Fault(line, column + glued.end(), "yaml_no_space", {"character": ":"})
-    return Fault(line, column, "yaml_not_fields")
+        return Finding.at(line, column + glued.end(), "yaml_no_space", {"character": ":"})
+    return Finding.at(line, column, "yaml_not_fields")

@@ -1,0 +1,11 @@
+"""What ends the reading of a file."""
+
+from ..finding import Finding
+
+
+class Unreadable(Exception):
+    """The file can't be read any further; `finding` is the reason, or None where it is told already."""
+
+    def __init__(self, finding: Finding | None) -> None:
+        super().__init__()
+        self.finding = finding
