@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from ..history.burnup import burn_up
-from ..history.drift import days_moved, delivery, drift
+from ..history.drift import days_moved, ledger
 from ..history.method import Method
 from ..history.state import State, state
 from ..history.totals import figure_names, in_scope, totals
@@ -100,17 +100,17 @@ def _counted(ids: tuple[str, ...]) -> dict[str, Any]:
 
 def _drift(states: list[State]) -> dict[str, Any]:
     """Moved goals, and beside them what was really reached."""
-    entries, reached = drift(states), delivery(states)
-    later, earlier = days_moved(entries)
+    told = ledger(states)
+    later, earlier = days_moved(told.entries)
     return {
-        "moves_of_due_dates": sum(one.kind == "due" for one in entries),
-        "moves_of_targets": sum(one.kind == "target" for one in entries),
-        "dropped": sum(one.kind == "dropped" for one in entries),
+        "moves_of_due_dates": told.count("due"),
+        "moves_of_targets": told.count("target"),
+        "dropped": told.count("dropped"),
         "days_later": later,
         "days_earlier": earlier,
-        "reached_by_first_plan": _counted(reached.by_first_plan),
-        "reached_by_moved_plan": _counted(reached.by_moved_plan),
-        "reached_after_plan": _counted(reached.after_plan),
+        "reached_by_first_plan": _counted(told.delivery.by_first_plan),
+        "reached_by_moved_plan": _counted(told.delivery.by_moved_plan),
+        "reached_after_plan": _counted(told.delivery.after_plan),
     }
 
 

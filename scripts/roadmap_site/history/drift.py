@@ -1,21 +1,24 @@
 """The plan-drift ledger: every moved deadline and target and every dropped milestone, kept apart from real progress."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from ..model.entries import Dropped, Indicator, Milestone
 from .indicators import TargetMove
 from .milestones import MilestoneState, Move
 from .state import State
 
+DriftKind = Literal["due", "target", "dropped"]
+
 
 @dataclass(frozen=True, slots=True)
 class DriftEntry:
-    """A change of plan, decided on `date`. `kind` is due, target or dropped; `days` how much later the plan became."""
+    """A change of plan, decided on `date`; `days` is how much later the plan became."""
 
     date: date
-    kind: str
+    kind: DriftKind
     state: State
     subject: Milestone | Indicator
     move: Move | TargetMove | Dropped
@@ -29,6 +32,28 @@ class Delivery:
     by_first_plan: tuple[str, ...]
     by_moved_plan: tuple[str, ...]
     after_plan: tuple[str, ...]
+
+    @property
+    def reached(self) -> int:
+        """How many were reached, by whichever plan."""
+        return len(self.by_first_plan) + len(self.by_moved_plan) + len(self.after_plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What was done to the plans of some records, and beside it what was really reached."""
+
+    entries: tuple[DriftEntry, ...]
+    delivery: Delivery
+
+    def count(self, kind: DriftKind) -> int:
+        """How many changes of one kind there were."""
+        return sum(one.kind == kind for one in self.entries)
+
+
+def ledger(states: Sequence[State]) -> Ledger:
+    """The whole ledger of some records."""
+    return Ledger(drift(states), delivery(states))
 
 
 def drift(states: Iterable[State]) -> tuple[DriftEntry, ...]:

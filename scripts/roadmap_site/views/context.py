@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..history.method import Method
 from ..history.state import State, state
+from ..history.totals import in_scope
 from ..model import Initiative, Record
 from ..relations import Site
 
@@ -37,3 +38,8 @@ class Context:
     def updated(self, record: Record) -> date | None:
         """The day a record's file last changed, where that is known."""
         return self.file_dates.get(record.id)
+
+    def counted(self, scope: Record | None, *, example: bool) -> tuple[State, ...]:
+        """The states of what counts for a scope, or for the whole: real work or examples, nothing withdrawn."""
+        states = (self.state(one) for one in in_scope(self.site, scope, example=example))
+        return tuple(state for state in states if state.condition != "withdrawn")
