@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeVar
 
 from ..model import Direction, Initiative, Record, Region, Roadmap
 from ..relations import Site
 from .method import Method
 from .state import State
+
+R = TypeVar("R", bound=Record)
 
 _KINDS = ("missions", "mobilisations")
 _CONDITIONS = ("not_started", "paused", "stopped", "withdrawn")
@@ -93,6 +96,15 @@ def in_scope(site: Site, scope: Record | None, *, example: bool) -> tuple[Initia
     Real records and examples are never counted together.
     """
     return tuple(one for one in site.initiatives if one.example == example and belongs(site, one, scope))
+
+
+def countable(records: Iterable[R], *, example: bool) -> tuple[R, ...]:
+    """The roadmaps, directions or regions that a block counts by, and can say of that nothing is there.
+
+    None that is withdrawn: nobody works for it any more. Real work is missed only where something real is; an
+    example may also be one of work for something real.
+    """
+    return tuple(one for one in records if not one.withdrawn and (example or not one.example))
 
 
 def belongs(site: Site, one: Initiative, scope: Record | None) -> bool:

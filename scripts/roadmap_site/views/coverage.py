@@ -1,15 +1,16 @@
 """Who is in, and where it is empty: regions × roadmaps, regions × missions, perspectives × missions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..history.totals import regions_of
-from ..model import Mission, Record
+from ..history.coverage import Coverage, Grid, coverage
+from ..model import Mission, Region, Roadmap
 from ..model.text import FullText
 from .context import Context
 from .page import Page, UiText
-from .parts.card import card
+from .parts.both import both
+from .parts.card import line
 
 
 class Head(NamedTuple):
@@ -31,7 +32,7 @@ class Cell:
 class MatrixRow:
     title: FullText
     path: str
-    line: str
+    colour: str
     letter: str
     cells: tuple[Cell, ...]
 
@@ -46,15 +47,9 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageView:
-    real: tuple[Matrix, ...]
-    example: tuple[Matrix, ...]
-
-
 def pages(context: Context) -> Iterator[Page]:
     """The one page of coverage."""
-    view = CoverageView(_matrices(context, example=False), _matrices(context, example=True))
+    view = both(lambda *, example: _matrices(context, example=example))
     yield Page(
         "coverage/",
         "coverage.html",
@@ -67,76 +62,75 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _matrices(context: Context, *, example: bool) -> tuple[Matrix, ...]:
-    if not missions(context, example=example):
+    """The tables of a block; none where there is no mission."""
+    found = _coverage(context, example=example)
+    if not found.missions_by_region.rows:
         return ()
+    words = {word.id: word.label for word in context.site.vocabularies.perspectives}
+    perspectives = tuple(Head(words[one], "") for one in found.missions_by_perspective.columns)
     return (
-        roadmap_matrix(context, example=example),
-        _mission_matrix(context, example=example),
-        _perspective_matrix(context, example=example),
+        _roadmap_matrix(found.roadmaps_by_region, example=example),
+        Matrix(
+            name="missions_by_region",
+            example=example,
+            columns=_heads(found.missions_by_region),
+            rows=_by_mission(context, found.missions_by_region),
+        ),
+        Matrix(
+            name="missions_by_perspective",
+            example=example,
+            columns=perspectives,
+            rows=_by_mission(context, found.missions_by_perspective),
+        ),
     )
 
 
-def missions(context: Context, *, example: bool) -> list[Mission]:
-    """The missions that count, in the order of their lines."""
-    found = [one for one in context.site.missions if one.example == example]
-    found = [one for one in found if context.state(one).condition != "withdrawn"]
-    return sorted(found, key=lambda one: (context.site.roadmaps_of(one)[0].order, one.id))
+def _coverage(context: Context, *, example: bool) -> Coverage:
+    return coverage(context.site, context.counted(None, example=example), example=example)
 
 
-def roadmap_matrix(context: Context, *, example: bool) -> Matrix:
-    """Missions per roadmap and region."""
-    site, counted = context.site, missions(context, example=example)
-
-    def cell(roadmap: Record, region: Record) -> Cell:
-        count = sum(roadmap in site.roadmaps_of(one) and region.id in regions_of(one) for one in counted)
-        return Cell(count, f"roadmap={roadmap.id}&region={region.id}")
-
-    rows = tuple(
-        MatrixRow(
-            one.short, one.path, one.colour, one.letter, tuple(cell(one, region) for region in site.regions)
-        )
-        for one in site.roadmaps
-    )
-    return Matrix("roadmaps_by_region", example, _regions(context), rows)
+def roadmap_matrix(context: Context, *, example: bool) -> Matrix | None:
+    """Missions per roadmap and region; None where there is no mission."""
+    found = _coverage(context, example=example)
+    if not found.missions_by_region.rows:
+        return None
+    return _roadmap_matrix(found.roadmaps_by_region, example=example)
 
 
-def _mission_matrix(context: Context, *, example: bool) -> Matrix:
-    regions = [region.id for region in context.site.regions]
-    return _by_mission(
-        context,
-        "missions_by_region",
-        _regions(context),
-        lambda one: tuple(Cell(int(region in regions_of(one)), "") for region in regions),
-        example=example,
-    )
-
-
-def _perspective_matrix(context: Context, *, example: bool) -> Matrix:
-    words = context.site.vocabularies.perspectives
-    return _by_mission(
-        context,
-        "missions_by_perspective",
-        tuple(Head(word.label, "") for word in words),
-        lambda one: tuple(Cell(int(word.id in one.perspectives), "") for word in words),
-        example=example,
-    )
-
-
-def _by_mission(
-    context: Context,
-    name: str,
-    columns: tuple[Head, ...],
-    cells: Callable[[Mission], tuple[Cell, ...]],
-    *,
-    example: bool,
-) -> Matrix:
+def _roadmap_matrix(grid: Grid[Roadmap, Region], *, example: bool) -> Matrix:
     rows = []
-    for one in missions(context, example=example):
-        shown = card(context.site, one)
-        line = shown.lines[0]
-        rows.append(MatrixRow(shown.title, shown.path, line.colour, line.letter, cells(one)))
-    return Matrix(name, example, columns, tuple(rows))
+    for roadmap, members in zip(grid.rows, grid.cells, strict=True):
+        cells = tuple(
+            Cell(len(ids), f"roadmap={roadmap.id}&region={region.id}")
+            for region, ids in zip(grid.columns, members, strict=True)
+        )
+        rows.append(
+            MatrixRow(
+                title=roadmap.short,
+                path=roadmap.path,
+                colour=roadmap.colour,
+                letter=roadmap.letter,
+                cells=cells,
+            )
+        )
+    return Matrix(name="roadmaps_by_region", example=example, columns=_heads(grid), rows=tuple(rows))
 
 
-def _regions(context: Context) -> tuple[Head, ...]:
-    return tuple(Head(region.short, region.path) for region in context.site.regions)
+def _by_mission(context: Context, grid: Grid[Mission, Region] | Grid[Mission, str]) -> tuple[MatrixRow, ...]:
+    rows = []
+    for mission, members in zip(grid.rows, grid.cells, strict=True):
+        first = line(context.site.roadmaps_of(mission)[0])
+        rows.append(
+            MatrixRow(
+                title=mission.title,
+                path=mission.path,
+                colour=first.colour,
+                letter=first.letter,
+                cells=tuple(Cell(len(ids), "") for ids in members),
+            )
+        )
+    return tuple(rows)
+
+
+def _heads(grid: Grid[Roadmap, Region] | Grid[Mission, Region]) -> tuple[Head, ...]:
+    return tuple(Head(region.short, region.path) for region in grid.columns)

@@ -9,7 +9,7 @@ from ..model import Initiative
 from ..model.entries import Milestone
 from .changes import ChangeRow, rows
 from .context import Context
-from .coverage import Matrix, missions, roadmap_matrix
+from .coverage import Matrix, roadmap_matrix
 from .page import Page, UiText
 from .parts.card import Card, card
 from .parts.linemap import LineMap, line_map
@@ -45,9 +45,7 @@ def pages(context: Context) -> Iterator[Page]:
         line_map(context, site.roadmaps, example=True),
         _news(context),
         tuple(sorted(_coming(context), key=lambda row: (row.date, row.card.id))[:COMING]),
-        tuple(
-            roadmap_matrix(context, example=one) for one in (False, True) if missions(context, example=one)
-        ),
+        tuple(matrix for example in (False, True) if (matrix := roadmap_matrix(context, example=example))),
     )
     yield Page(
         "",

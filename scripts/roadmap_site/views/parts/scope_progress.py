@@ -5,10 +5,11 @@ from datetime import date
 
 from ...history.burnup import BurnUp, burn_up, count_on
 from ...history.drift import DriftEntry, drift
+from ...history.gaps import gaps
 from ...history.state import State
-from ...history.totals import Totals, in_scope, regions_of, totals
+from ...history.totals import Totals, in_scope, totals
 from ...look.charts import Chart, burn_up_chart
-from ...model import Mission, Mobilisation, Record, Roadmap
+from ...model import Mission, Mobilisation, Record
 from ..context import Context
 from .card import Card, card, cards
 from .initiative_row import InitiativeRow, initiative_row
@@ -51,7 +52,7 @@ class BurnUpView:
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
+class GapCards:
     """Where nothing is: directions and regions without a mission, perspectives that no mission covers."""
 
     directions: tuple[Card, ...]
@@ -73,7 +74,7 @@ class ScopeProgress:
     coming: tuple[DueRow, ...]
     moved: tuple[DriftEntry, ...]
     needs: tuple[OpenNeeds, ...]
-    gaps: Gaps
+    gaps: GapCards
     shared: tuple[Card, ...]
 
 
@@ -84,15 +85,9 @@ def totals_of(context: Context, scope: Record | None, *, example: bool) -> Total
 
 def scope_progress(context: Context, scope: Record | None, *, example: bool) -> ScopeProgress | None:
     """The block of a scope, or None where there is nothing to count."""
-    members = [
-        one
-        for one in in_scope(context.site, scope, example=example)
-        if context.state(one).condition != "withdrawn"
-    ]
-    if not members:
+    states = context.counted(scope, example=example)
+    if not states:
         return None
-    states = [context.state(one) for one in members]
-    missions = [one for one in states if isinstance(one.record, Mission)]
     milestones = [item for state in states for item in state.milestones]
     due = [
         DueRow(card(context.site, state.record), milestone_row(item))
@@ -110,15 +105,19 @@ def scope_progress(context: Context, scope: Record | None, *, example: bool) -> 
         _by_day(due, "due"),
         drift(states),
         _needs(context, states),
-        _gaps(context, scope, missions),
+        _gaps(context, scope, states, example=example),
         cards(
             context.site,
-            (one for one in members if len(context.site.roadmaps_of(one)) > 1 and isinstance(one, Mission)),
+            (
+                one.record
+                for one in states
+                if isinstance(one.record, Mission) and len(context.site.roadmaps_of(one.record)) > 1
+            ),
         ),
     )
 
 
-def _followed(context: Context, states: list[State], kind: type) -> tuple[Followed, ...]:
+def _followed(context: Context, states: tuple[State, ...], kind: type) -> tuple[Followed, ...]:
     """The furthest first."""
     order = ("", *context.method.stages)
     found = [state for state in states if isinstance(state.record, kind)]
@@ -134,7 +133,7 @@ def _by_day(rows: list[DueRow], status: str) -> tuple[DueRow, ...]:
     )
 
 
-def _burn_up(context: Context, states: list[State]) -> BurnUpView:
+def _burn_up(context: Context, states: tuple[State, ...]) -> BurnUpView:
     steps = burn_up(states, context.method, context.today)
     chart = burn_up_chart(steps.planned_first, steps.planned_now, steps.reached)
     return BurnUpView(chart, steps.reached[-1][1], steps.planned_now[-1][1], _table(context, steps))
@@ -161,7 +160,7 @@ def _table(context: Context, steps: BurnUp) -> tuple[tuple[date, int, int, int |
     )
 
 
-def _needs(context: Context, states: list[State]) -> tuple[OpenNeeds, ...]:
+def _needs(context: Context, states: tuple[State, ...]) -> tuple[OpenNeeds, ...]:
     found = []
     for state in states:
         if state.open_needs and isinstance(state.record, Mobilisation):
@@ -170,20 +169,10 @@ def _needs(context: Context, states: list[State]) -> tuple[OpenNeeds, ...]:
     return tuple(found)
 
 
-def _gaps(context: Context, scope: Record | None, missions: list[State]) -> Gaps:
-    site = context.site
-    with_mission = {direction for state in missions for direction in site.directions_of(state.record)}
-    with_part = {region for state in missions for region in regions_of(state.record)}
-    covered = {one for state in missions for one in state.covered}
-    directions = [one for one in site.directions if scope is None or one.roadmap == scope.id]
-    return Gaps(
-        cards(site, (one for one in directions if one not in with_mission)),
-        cards(site, (one for one in site.regions if one.id not in with_part))
-        if _covers_regions(scope)
-        else (),
-        tuple(one for one in context.method.perspectives if one not in covered),
+def _gaps(context: Context, scope: Record | None, states: tuple[State, ...], *, example: bool) -> GapCards:
+    found = gaps(context.site, scope, states, example=example)
+    return GapCards(
+        directions=cards(context.site, found.directions),
+        regions=cards(context.site, found.regions),
+        perspectives=found.perspectives,
     )
-
-
-def _covers_regions(scope: Record | None) -> bool:
-    return scope is None or isinstance(scope, Roadmap)

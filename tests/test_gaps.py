@@ -1,0 +1,86 @@
+"""What is missing: a gap is real, or an example's; what is withdrawn is missed by nobody."""
+
+import pytest
+
+from roadmap_site.history.gaps import Gaps, gaps
+from roadmap_site.model import Record
+from sites import context_of, record
+
+GONE = {"date": "2026-01-01", "reason": "Sammanslagen."}
+SERVED = "renewables-grids-storage"
+
+
+def direction(record_id: str, **fields):
+    return record("directions", record_id, roadmap="energy", **fields)
+
+
+WITHDRAWN = direction("given-up", withdrawn=GONE)
+MADE_UP = direction("made-up", example="true")
+PLAIN = direction("not-begun")
+REAL = record("missions", "real", directions=[SERVED], regions=["uppsala"], perspectives={"laws": "Prövas."})
+EXAMPLE = record("missions", "sketch", example="true", directions=[SERVED], regions=["orebro"])
+
+
+def found(*records: Record, scope: str | None, example: bool) -> Gaps:
+    context = context_of(*records)
+    of = context.site.by_id[scope] if scope else None
+    return gaps(context.site, of, context.counted(of, example=example), example=example)
+
+
+def ids(records) -> set[str]:
+    return {one.id for one in records}
+
+
+@pytest.mark.parametrize("scope", [None, "energy"])
+def test_a_direction_that_is_withdrawn_or_an_example_is_no_real_gap(scope: str | None):
+    missing = ids(found(WITHDRAWN, MADE_UP, PLAIN, REAL, scope=scope, example=False).directions)
+    assert "not-begun" in missing
+    assert not missing & {"given-up", "made-up", SERVED}
+
+
+@pytest.mark.parametrize("scope", [None, "energy"])
+def test_among_the_examples_an_example_may_be_missing_but_nothing_withdrawn(scope: str | None):
+    missing = ids(found(WITHDRAWN, MADE_UP, PLAIN, REAL, EXAMPLE, scope=scope, example=True).directions)
+    assert {"not-begun", "made-up"} <= missing
+    assert not missing & {"given-up", SERVED}
+
+
+def test_a_real_mission_fills_no_examples_gap_nor_an_example_a_real_one():
+    real = found(REAL, EXAMPLE, scope=None, example=False)
+    example = found(REAL, EXAMPLE, scope=None, example=True)
+    assert "uppsala" not in ids(real.regions)
+    assert "orebro" in ids(real.regions)
+    assert "uppsala" in ids(example.regions)
+    assert "orebro" not in ids(example.regions)
+    assert "laws" not in real.perspectives
+    assert "laws" in example.perspectives
+
+
+@pytest.mark.parametrize("scope", ["uppsala", SERVED])
+def test_a_region_and_a_direction_are_asked_for_perspectives_alone(scope: str):
+    missing = found(REAL, PLAIN, scope=scope, example=False)
+    assert (missing.directions, missing.regions) == ((), ())
+    assert "skills" in missing.perspectives
+
+
+def rows(*records: Record) -> dict[str, list[str]]:
+    """The first table of the coverage page, of real missions and of examples: its rows and its columns."""
+    blocks = next(coverage.pages(context_of(*records))).view
+    return {
+        "real": [row.path for row in blocks.real[0].rows] + [head.path for head in blocks.real[0].columns],
+        "example": [row.path for row in blocks.example[0].rows]
+        + [head.path for head in blocks.example[0].columns],
+    }
+
+
+def test_the_tables_of_real_coverage_have_no_row_or_column_of_an_example_or_of_what_is_withdrawn():
+    shipped = context_of().site
+    made_up = shipped.by_id["energy"].model_copy(update={"id": "made-up-line", "example": True})
+    given_up = shipped.by_id["food"].model_copy(
+        update={"id": "given-up-line", "withdrawn": WITHDRAWN.withdrawn}
+    )
+    beyond = shipped.by_id["uppsala"].model_copy(update={"id": "made-up-region", "example": True})
+    found = rows(made_up, given_up, beyond, REAL, EXAMPLE)
+    assert not {"roadmaps/made-up-line/", "regions/made-up-region/"} & set(found["real"])
+    assert {"roadmaps/made-up-line/", "regions/made-up-region/"} <= set(found["example"])
+    assert all("roadmaps/given-up-line/" not in block for block in found.values())
