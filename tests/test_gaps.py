@@ -4,6 +4,7 @@ import pytest
 
 from roadmap_site.history.gaps import Gaps, gaps
 from roadmap_site.model import Record
+from roadmap_site.views import coverage
 from sites import context_of, record
 
 GONE = {"date": "2026-01-01", "reason": "Sammanslagen."}
