@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from built import BuiltSite
 from roadmap_site.model import Record
-from roadmap_site.model.base import Ref, SubGoalRef, Term
+from roadmap_site.model.references import Ref, SubGoalRef, Term
 from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import leaves, parts
 from roadmap_site.rules.prose import EXTENSIONS

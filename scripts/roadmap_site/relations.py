@@ -7,7 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from .model import KINDS, Direction, Glossary, Initiative, Interface, Project, Record, Roadmap, Vocabularies
-from .model.base import Ref
+from .model.references import Ref
 from .model.walk import leaves
 
 Backlinks = Mapping[str, Mapping[str, tuple[Record, ...]]]

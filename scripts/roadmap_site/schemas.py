@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from .model import KINDS, SINGLES, Vocabularies
-from .model.base import RECORD, VOCABULARY
+from .model.references import RECORD, VOCABULARY
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -7,7 +7,7 @@ import pytest
 from built import BuiltSite
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Record
-from roadmap_site.model.base import Ref, SubGoalRef
+from roadmap_site.model.references import Ref, SubGoalRef
 from written import written
 
 

@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from .base import ref, term
 from .record import Record
+from .references import ActorKind, RegionId
 from .scalars import Address, Email
 
 
@@ -12,7 +12,7 @@ class Actor(Record):
 
     folder: ClassVar[str] = "actors"
 
-    kind: term("actor_kinds")
-    regions: tuple[ref("regions"), ...] = ()
+    kind: ActorKind
+    regions: tuple[RegionId, ...] = ()
     site: Address | None = None
     contact: Email | None = None

@@ -1,14 +1,10 @@
 """What every typed part of a record has in common: frozen, no unknown keys, an empty value is the same as none."""
 
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, model_validator
 
-from .scalars import Reference, error
-
-# Left in a JSON Schema for `schemas` to fill in.
-VOCABULARY, RECORD = "x-vocabulary", "x-record"
+from .scalars import error
 
 
 class Model(BaseModel):
@@ -45,38 +41,3 @@ class Shorthand(Model):
             return whole
         plain = resolved["properties"][cls.shorthand]
         return {"anyOf": [{key: plain[key] for key in plain if key != "title"}, resolved]}
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """Marks a field whose value is the id of a record in one of these folders (none named: any record)."""
-
-    folders: tuple[str, ...] = ()
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(schema), RECORD: True}
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Marks a field whose value is an id in one of these lists of content/vocabularies.yml."""
-
-    lists: tuple[str, ...]
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(schema), VOCABULARY: list(self.lists)}
-
-
-@dataclass(frozen=True, slots=True)
-class SubGoalRef:
-    """Marks a field whose value is the id of one of the project's sub-goals."""
-
-
-def ref(*folders: str) -> Any:
-    """The type of a reference to a record: `missions: tuple[ref("missions"), ...]`."""
-    return Annotated[Reference, Ref(folders)]
-
-
-def term(*lists: str) -> Any:
-    """The type of a word from a vocabulary: `stage: term("stages")`."""
-    return Annotated[Reference, Term(lists)]

@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from .base import ref
 from .record import Record
+from .references import RoadmapId
 from .scalars import Whole
 
 
@@ -12,5 +12,5 @@ class Direction(Record):
 
     folder: ClassVar[str] = "directions"
 
-    roadmap: ref("roadmaps")
+    roadmap: RoadmapId
     order: Whole = 0

@@ -1,12 +1,12 @@
 """The dated entries that a record's history is made of, and the sources that stand behind them."""
 
-from datetime import date
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Model, Ref, Shorthand, Term, ref, term
-from .scalars import Address, Date, Id, Number, Reference
+from .base import Model, Shorthand
+from .references import ActorId, InterruptionKind, RecordId, RegionOrActorKind, StageId
+from .scalars import Address, Date, Id, Number
 from .text import FullText, Text, Unit
 
 
@@ -34,7 +34,7 @@ class Entry(Model):
     entered: Date | None = None
 
     @property
-    def known(self) -> date:
+    def known(self) -> Date:
         """The first day on which the record could tell of this entry."""
         return self.entered or self.date
 
@@ -42,7 +42,7 @@ class Entry(Model):
 class StageEntry(Entry):
     """The record reached a stage."""
 
-    stage: term("stages")
+    stage: StageId
     source: Source
     note: Text | None = None
 
@@ -50,7 +50,7 @@ class StageEntry(Entry):
 class Interruption(Entry):
     """The work was paused, resumed or stopped."""
 
-    kind: term("interruptions")
+    kind: InterruptionKind
     reason: Text | None = None
     source: Source
 
@@ -154,7 +154,7 @@ class Indicator(Model):
 class NeedMet(Entry):
     """The day a need was answered, and by whom."""
 
-    actor: ref("actors") | None = None
+    actor: ActorId | None = None
     source: Source
     note: Text | None = None
 
@@ -164,9 +164,7 @@ class Need(Model):
 
     id: Id
     text: FullText
-    asked_of: tuple[
-        Annotated[Reference, Ref(("regions",)), Term(("actor_kinds",))], ...
-    ] = ()  # either of the two
+    asked_of: tuple[RegionOrActorKind, ...] = ()
     since: Since
     met: NeedMet | None = None
 
@@ -175,7 +173,7 @@ class Withdrawn(Entry):
     """The record no longer holds; its page stays and says so."""
 
     reason: Text
-    replaced_by: ref() | None = None
+    replaced_by: RecordId | None = None
 
 
 class Response(Entry):

@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from .base import ref, term
 from .record import Record
-from .scalars import Address, Boolean, Time
+from .references import EventKind, RecordId, RegionId
+from .scalars import Address, Boolean, Moment
 from .text import Text
 
 
@@ -13,11 +13,11 @@ class Event(Record):
 
     folder: ClassVar[str] = "events"
 
-    kind: term("event_kinds")
-    start: Time
-    end: Time | None = None
+    kind: EventKind
+    start: Moment
+    end: Moment | None = None
     place: Text | None = None
     link: Address | None = None
     cancelled: Boolean = False
-    regions: tuple[ref("regions"), ...] = ()
-    relates_to: tuple[ref(), ...] = ()
+    regions: tuple[RegionId, ...] = ()
+    relates_to: tuple[RecordId, ...] = ()

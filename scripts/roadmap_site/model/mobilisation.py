@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from .base import ref, term
 from .entries import Need
 from .initiative import Initiative
+from .references import MissionId, MobilisationKind, RegionId
 
 
 class Mobilisation(Initiative):
@@ -12,8 +12,8 @@ class Mobilisation(Initiative):
 
     folder: ClassVar[str] = "mobilisations"
 
-    kind: term("mobilisation_kinds")
-    host_region: ref("regions") | None = None
-    benefits: tuple[ref("regions"), ...] = ()
-    missions: tuple[ref("missions"), ...] = ()
+    kind: MobilisationKind
+    host_region: RegionId | None = None
+    benefits: tuple[RegionId, ...] = ()
+    missions: tuple[MissionId, ...] = ()
     needs: tuple[Need, ...] = ()

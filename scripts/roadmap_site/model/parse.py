@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from ..languages import LANGUAGES
 from ..problems import Loc, Problem, nearest, problem
@@ -54,7 +55,7 @@ def _given_by_file(document: Document, name: str) -> Problem:
     return problem(document.path, line, column, (name,), "id_in_file", right=document.id)
 
 
-def _problem(document: Document, kind: type[BaseModel], error: dict[str, Any]) -> Problem:
+def _problem(document: Document, kind: type[BaseModel], error: ErrorDetails) -> Problem:
     loc: Loc = tuple(step for step in error["loc"] if step != _KEY)
     params = {name: str(value) for name, value in error.get("ctx", {}).items()}
     code = _CODES.get(error["type"], error["type"])

@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
-from .base import Model, ref
+from .base import Model
 from .entries import Source, Update
 from .record import Record
+from .references import DirectionId, RegionId
 from .roadmap import Period
 from .scalars import Address, Boolean, Email, Id, Line, SiteAddress, Whole
 from .text import FullText, Text
@@ -31,8 +32,8 @@ class Quotation(Model):
     title: FullText
     quote: Text
     translation_note: Text | None = None
-    directions: tuple[ref("directions"), ...] = ()
-    regions: tuple[ref("regions"), ...] = ()
+    directions: tuple[DirectionId, ...] = ()
+    regions: tuple[RegionId, ...] = ()
     source: Source
 
 
@@ -76,7 +77,7 @@ class Project(Record):
     area: FullText
     name_note: Text
     period: Period
-    owner: ref("regions")
+    owner: RegionId
     unconfirmed_after_days: Whole = 180
     overall_goal: FullText
     project_goal: FullText

@@ -1,11 +1,11 @@
 """A resource: a partner's link that others can use."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from .base import Term, ref, term
 from .entries import Since
 from .record import Record
-from .scalars import Address, Reference
+from .references import ActorId, ContentLanguageId, LicenceId, RecordId, ResourceId, ResourceKind
+from .scalars import Address
 
 
 class Resource(Record):
@@ -13,11 +13,11 @@ class Resource(Record):
 
     folder: ClassVar[str] = "resources"
 
-    kind: term("resource_kinds")
+    kind: ResourceKind
     address: Address
-    owner: ref("actors")
-    languages: tuple[Annotated[Reference, Term(("content_languages",))], ...]
-    licence: term("licences")
-    relates_to: tuple[ref(), ...] = ()
+    owner: ActorId
+    languages: tuple[ContentLanguageId, ...]
+    licence: LicenceId
+    relates_to: tuple[RecordId, ...] = ()
     added: Since
-    replaced_by: ref("resources") | None = None
+    replaced_by: ResourceId | None = None

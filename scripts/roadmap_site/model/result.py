@@ -1,11 +1,11 @@
 """A result: what came out, and what others can use."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from .base import SubGoalRef, ref, term
 from .entries import Link, Response
 from .record import Record
-from .scalars import Date, Reference
+from .references import DirectionId, MissionId, MobilisationId, RegionId, ResultKind, SubGoalId
+from .scalars import Date
 
 
 class Result(Record):
@@ -13,14 +13,14 @@ class Result(Record):
 
     folder: ClassVar[str] = "results"
 
-    kind: term("result_kinds")
+    kind: ResultKind
     date: Date
     entered: Date | None = None
-    missions: tuple[ref("missions"), ...] = ()
-    mobilisations: tuple[ref("mobilisations"), ...] = ()
-    sub_goals: tuple[Annotated[Reference, SubGoalRef()], ...] = ()
-    directions: tuple[ref("directions"), ...] = ()
-    regions: tuple[ref("regions"), ...] = ()
+    missions: tuple[MissionId, ...] = ()
+    mobilisations: tuple[MobilisationId, ...] = ()
+    sub_goals: tuple[SubGoalId, ...] = ()
+    directions: tuple[DirectionId, ...] = ()
+    regions: tuple[RegionId, ...] = ()
     links: tuple[Link, ...] = ()
     responses: tuple[Response, ...] = ()
 

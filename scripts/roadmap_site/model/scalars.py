@@ -12,8 +12,8 @@ from typing import Annotated, Any, NamedTuple
 from unicodedata import category
 from urllib.parse import urlsplit
 
-from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .likely_values import (
     likely_address,
@@ -35,6 +35,7 @@ YEARS = range(1990, 2101)
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
 # Characters that reorder or hide what stands beside them: a title could read as something that it is not.
 _HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_NO_SCALAR: dict[type, str] = {list: "list_given", dict: "fields_given"}
 _UNSEEN = ("Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me")
 _BLANK_LETTER = "\u2800"  # a Braille cell without dots counts as a letter
 
@@ -51,7 +52,7 @@ def _offering(code: str, value: str, meant: str, read: Callable[[str], Any]) -> 
 
 def _scalar(value: Any) -> str:
     if not isinstance(value, str):
-        raise error({list: "list_given", dict: "fields_given"}.get(type(value), "empty_value"))
+        raise error(_NO_SCALAR.get(type(value), "empty_value"))
     return value.strip()
 
 
@@ -112,6 +113,17 @@ class Moment(NamedTuple):
     date: date
     clock: time | None = None
 
+    def __str__(self) -> str:
+        return f"{self.date} {self.clock:%H:%M}" if self.clock else str(self.date)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(_moment)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": MOMENT_PATTERN}
+
 
 def _moment(value: Any) -> Moment:
     text = _scalar(value)
@@ -123,7 +135,7 @@ def _moment(value: Any) -> Moment:
 def _as_moment(text: str) -> Moment | None:
     day = _as_date(text[:10]) if re.match(MOMENT_PATTERN, text) else None
     try:
-        return day and Moment(day, time.fromisoformat(text[11:]) if len(text) > 10 else None)
+        return Moment(day, time.fromisoformat(text[11:]) if len(text) > 10 else None) if day else None
     except ValueError:
         return None
 
@@ -201,9 +213,6 @@ Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "patt
 # What refers is right when there is something of that name, which `references` knows.
 Reference = Annotated[str, PlainValidator(_scalar), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})]
-Time = Annotated[
-    Moment, PlainValidator(_moment), WithJsonSchema({"type": "string", "pattern": MOMENT_PATTERN})
-]
 Number = Annotated[
     Decimal,
     PlainValidator(_number),

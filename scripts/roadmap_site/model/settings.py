@@ -2,12 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, PlainValidator, RootModel, TypeAdapter, WithJsonSchema, create_model
+from pydantic import ConfigDict, PlainValidator, RootModel, TypeAdapter, WithJsonSchema
 
-from ..languages import LANGUAGES
 from .base import Model
 from .scalars import Id, Line, error
-from .text import FullText, Text
+from .text import FullText, Text, in_every_language
 
 
 class Word(Model):
@@ -77,12 +76,16 @@ def _words(value: Any) -> str | Plural:
 PhraseText = Annotated[
     str | Plural, PlainValidator(_words), WithJsonSchema({"anyOf": [{"type": "string"}, _PLURAL]})
 ]
-Phrase = create_model(
-    "Phrase",
-    __base__=Model,
-    __doc__="An interface string in every language.",
-    **dict.fromkeys(LANGUAGES, (PhraseText, ...)),
-)
+
+
+@in_every_language(PhraseText, complete=True)
+class Phrase(Model):
+    """An interface string in every language."""
+
+    def wording(self, lang: str) -> str | Plural:
+        """The phrase in a language."""
+        text: str | Plural = getattr(self, lang)
+        return text
 
 
 class Interface(RootModel[dict[str, dict[str, Phrase]]]):

@@ -1,12 +1,29 @@
 """Text in the site's languages: a plain string means the first language only."""
 
-from typing import Any, ClassVar, NamedTuple
+from collections.abc import Callable
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from pydantic import GetJsonSchemaHandler, create_model, model_validator
 
 from ..languages import DEFAULT, LANGUAGES
-from .base import Shorthand
+from .base import Model, Shorthand
 from .scalars import Line, Markdown, error
+
+M = TypeVar("M", bound=Model)
+
+
+def in_every_language(kind: Any, *, complete: bool) -> Callable[[type[M]], type[M]]:
+    """Give a class a field of this kind for each language; only the first must be there where it isn't `complete`."""
+
+    def with_languages(cls: type[M]) -> type[M]:
+        fields: dict[str, Any] = {
+            lang: (kind, ...) if complete or lang == DEFAULT else (kind | None, None) for lang in LANGUAGES
+        }
+        return create_model(
+            cls.__name__, __base__=cls, __module__=cls.__module__, __doc__=cls.__doc__, **fields
+        )
+
+    return with_languages
 
 
 class Localised(NamedTuple):
@@ -28,20 +45,35 @@ class Multilingual(Shorthand):
             raise error("not_languages", allowed=", ".join(f"{lang}:" for lang in LANGUAGES))
         return data
 
+    @property
+    def original(self) -> str:
+        """The text in the first language."""
+        return str(getattr(self, DEFAULT))
+
+    def translation(self, lang: str) -> str | None:
+        """The text in `lang`, the first language's included; None where it isn't translated."""
+        text: str | None = getattr(self, lang)
+        return text
+
     def pick(self, lang: str) -> Localised:
         """The text in `lang`, or in the first language where it isn't translated."""
-        text = getattr(self, lang)
-        return Localised(text, lang) if text is not None else Localised(getattr(self, DEFAULT), DEFAULT)
+        text = self.translation(lang)
+        return Localised(self.original, DEFAULT) if text is None else Localised(text, lang)
 
 
-def _multilingual(name: str, kind: Any, doc: str, *, complete: bool) -> type[Multilingual]:
-    fields = {lang: (kind, ...) if complete or lang == DEFAULT else (kind | None, None) for lang in LANGUAGES}
-    return create_model(name, __base__=Multilingual, __module__=__name__, __doc__=doc, **fields)
+@in_every_language(Line, complete=False)
+class Text(Multilingual):
+    """Plain text; a translation may be missing."""
 
 
-Text = _multilingual("Text", Line, "Plain text; a translation may be missing.", complete=False)
-FullText = _multilingual("FullText", Line, "Plain text, required in every language.", complete=True)
-Prose = _multilingual("Prose", Markdown, "Markdown; a translation may be missing.", complete=False)
+@in_every_language(Line, complete=True)
+class FullText(Multilingual):
+    """Plain text, required in every language."""
+
+
+@in_every_language(Markdown, complete=False)
+class Prose(Multilingual):
+    """Markdown; a translation may be missing."""
 
 
 class Unit(FullText):

@@ -7,9 +7,8 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import RootModel
 
 from ..problems import Loc
-from .base import Model, Ref, SubGoalRef, Term
-
-Mark = Ref | Term | SubGoalRef
+from .base import Model
+from .references import Mark
 
 
 class Leaf(NamedTuple):

@@ -43,12 +43,7 @@ def event_ends_after_it_starts(record: Record, project: Project, today: date) ->
         start, end = record.start, record.end
         same_day = start.date == end.date and start.clock and end.clock
         if end.date < start.date or (same_day and end.clock < start.clock):
-            yield Finding(("end",), "end_before_start", {"start": _written(start), "end": _written(end)})
-
-
-def _written(moment: tuple) -> str:
-    day, clock = moment
-    return f"{day} {clock:%H:%M}" if clock else str(day)
+            yield Finding(("end",), "end_before_start", {"start": str(start), "end": str(end)})
 
 
 def response_comes_after_the_result(record: Record, project: Project, today: date) -> Iterator[Finding]:

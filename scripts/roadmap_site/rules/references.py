@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..finding import Finding
 from ..languages import LANGUAGES
 from ..model import Project, Record, Vocabularies
-from ..model.base import Ref, SubGoalRef, Term
+from ..model.references import Ref, SubGoalRef, Term
 from ..model.text import Multilingual, Prose
 from ..model.walk import Leaf, leaves, parts, written
 from ..problems import fold, nearest
