@@ -42,7 +42,7 @@ def context_of(*records: Record, today: date = TODAY) -> Context:
     members = {folder: tuple(one for one in base.records[folder] if not one.example) for folder in KEPT}
     for one in records:
         members[one.folder] = (*members.get(one.folder, ()), one)
-    site = relate(base.project, base.vocabularies, base.glossary, base.interface, members)
+    site = relate(base.project, base.vocabularies, base.glossary, base.phrases, members)
     return Context(site, today, today)
 
 

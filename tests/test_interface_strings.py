@@ -11,7 +11,7 @@ from roadmap_site.rules import interface
 from roadmap_site.rules.interface import Asked
 
 ASKED = Asked(
-    {"list": ("title", "found", "since"), "frame": ("skip",)},
+    {"list": ("title", "found", "since"), "frame": ("skip",), "counted": ("lines",)},
     {"list.found": ("{count}",), "list.since": ("{first}", "{last}")},
 )
 RIGHT = """\
@@ -25,6 +25,8 @@ list:
     en: "From {first} to {last}"
 frame:
   skip: {sv: Hoppa, en: Skip}
+counted:
+  lines: {sv: linjer, en: lines}
 """
 TITLE = "{sv: Lista, en: List}"
 FOUND = '{one: A hit, other: "{count} hits"}'
@@ -36,6 +38,7 @@ NO_LANGUAGES = f"{NO_FIELDS} Possible: sv, en."
 NO_TEXT = 'Just a text must stand here. Does it begin with - or a bracket, or hold a colon? Put the whole text in straight quotes (").'
 NOTHING = "Nothing stands here. Write something, or remove the line."
 UNUSED = "No page uses this. Remove it, or mend the name."
+OWN = "{project}, {area}, {roadmaps_for}, {target_year}, {regions}, {roadmaps}, {lines}."
 ELSEWHERE = "stands in the text of another language but is missing here. All languages should say the same."
 
 # (what is changed, into what, everything that is told)
@@ -86,7 +89,7 @@ CASES = {
         '"From {first} to {today}"',
         [
             f"8:9: list.since.en: {{last}} {ELSEWHERE}",
-            "8:9: list.since.en: {today} cannot be filled in here. Possible: {first}, {last}.",
+            f"8:9: list.since.en: {{today}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
         ],
     ),
     "a mark is left out": (SINCE, '"From {first}"', [f"8:9: list.since.en: {{last}} {ELSEWHERE}"]),
@@ -95,7 +98,7 @@ CASES = {
         '"From {first} to {last"',
         [
             f"8:9: list.since.en: {{last}} {ELSEWHERE}",
-            "8:9: list.since.en: { cannot be filled in here. Possible: {first}, {last}.",
+            f"8:9: list.since.en: {{ cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
         ],
     ),
     "a brace too many": (
@@ -103,22 +106,33 @@ CASES = {
         '"From {first} to {{last}}"',
         [
             f"8:9: list.since.en: {{last}} {ELSEWHERE}",
-            "8:9: list.since.en: {{last}} cannot be filled in here. Possible: {first}, {last}.",
+            f"8:9: list.since.en: {{{{last}}}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
         ],
     ),
     "a way into the program": (
         SINCE,
         '"From {first} to {last} {first.__class__} {0} {}"',
         [
-            "8:9: list.since.en: {0} cannot be filled in here. Possible: {first}, {last}.",
-            "8:9: list.since.en: {first.__class__} cannot be filled in here. Possible: {first}, {last}.",
-            "8:9: list.since.en: {} cannot be filled in here. Possible: {first}, {last}.",
+            f"8:9: list.since.en: {{0}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
+            f"8:9: list.since.en: {{first.__class__}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
+            f"8:9: list.since.en: {{}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
         ],
     ),
     "nothing can be filled in": (
         TITLE,
         '{sv: Lista, en: "{count} in the list"}',
-        ["2:26: list.title.en: There is nothing to fill in here: remove {count}."],
+        [f"2:26: list.title.en: {{count}} cannot be filled in here. Possible: {OWN}"],
+    ),
+    "the project's own words": (TITLE, '{sv: "{Regions} i {area}", en: "In {area}: {regions}"}', []),
+    "the project's own words in one language": (
+        TITLE,
+        '{sv: "Lista i {area}", en: List}',
+        [f"2:37: list.title.en: {{area}} {ELSEWHERE}"],
+    ),
+    "own words where they are made": (
+        "en: lines",
+        "en: '{area}'",
+        ["12:27: counted.lines.en: There is nothing to fill in here: remove {area}."],
     ),
     "one form is gone": (FOUND, '{other: "{count} hits"}', [f"5:9: list.found.en: {FORMS}"]),
     "one form is empty": (FOUND, '{one: , other: "{count} hits"}', [f"5:9: list.found.en: {FORMS}"]),
@@ -136,7 +150,7 @@ CASES = {
     "another mark in a form": (
         FOUND,
         '{one: "{n} hit", other: "{count} hits"}',
-        ["5:15: list.found.en.one: {n} cannot be filled in here. Possible: {count}."],
+        [f"5:15: list.found.en.one: {{n}} cannot be filled in here. Possible: {{count}}, {OWN}"],
     ),
     "one form is enough in a language": (FOUND, '"{count} hits"', []),
     "forms where nothing is counted": (

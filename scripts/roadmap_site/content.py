@@ -79,7 +79,7 @@ def _parse_all(
         if parsed is not None and document.folder:
             records[document.folder].append(parsed)
         elif parsed is not None:
-            singles[{"ui": "interface"}.get(document.id, document.id)] = parsed
+            singles[{"ui": "phrases"}.get(document.id, document.id)] = parsed
     return singles, records, problems
 
 

@@ -7,6 +7,7 @@ import material
 
 from .address import staged_file
 from .exports.hosting import hosting_files
+from .exports.manifest import web_manifest
 from .exports.progress import progress_json
 from .exports.report.jobs import report_jobs
 from .exports.social_cards import card_jobs
@@ -32,10 +33,11 @@ def outputs(root: Path, context: Context, address: str) -> Iterator[Output]:
     """Path below build/staging and content, of every staged file."""
     site, today = context.site, context.today
     words = all_words(site.interface, site.vocabularies)
-    yield "frame.yml", frame_settings(address, today, words)
+    yield "frame.yml", frame_settings(site.project, address, today, words)
     yield from _pages(context, words)
     yield from handwritten(root, words)
     yield from _styles(root)
+    yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))
     yield from ((f"{DEFAULT}/{path}", text) for path, text in hosting_files(address).items())
     yield f"{DEFAULT}/data/progress.json", progress_json(site, today)
     for day in snapshot_dates(context.method, today):

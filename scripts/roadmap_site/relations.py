@@ -9,6 +9,7 @@ from types import MappingProxyType
 from .model import KINDS, Direction, Glossary, Initiative, Interface, Project, Record, Roadmap, Vocabularies
 from .model.references import Ref
 from .model.walk import leaves
+from .own_words import in_own_words
 
 Backlinks = Mapping[str, Mapping[str, tuple[Record, ...]]]
 
@@ -17,13 +18,14 @@ Backlinks = Mapping[str, Mapping[str, tuple[Record, ...]]]
 class Site:
     """All that the pages are made from. A folder's records stand in the order in which the site lists them.
 
+    `phrases` are the interface's strings as they are written; `interface` has the project's own words in them.
     `later` are those that a site as of a past day doesn't hold yet.
     """
 
     project: Project
     vocabularies: Vocabularies
     glossary: Glossary
-    interface: Interface
+    phrases: Interface
     records: Mapping[str, tuple[Record, ...]]
     by_id: Mapping[str, Record]
     backlinks: Backlinks
@@ -34,6 +36,12 @@ class Site:
         if name in KINDS:
             return self.records[name]
         raise AttributeError(name)
+
+    @cached_property
+    def interface(self) -> Interface:
+        """The interface's strings, in the project's own words."""
+        regions, roadmaps = self.records["regions"], self.records["roadmaps"]
+        return in_own_words(self.phrases, self.vocabularies, self.project, regions, roadmaps)
 
     @property
     def initiatives(self) -> tuple[Initiative, ...]:
@@ -90,7 +98,7 @@ def relate(
     project: Project,
     vocabularies: Vocabularies,
     glossary: Glossary,
-    interface: Interface,
+    phrases: Interface,
     records: Mapping[str, tuple[Record, ...]],
 ) -> Site:
     """Join checked records; examples are left out where the project says so."""
@@ -106,7 +114,7 @@ def relate(
         project,
         vocabularies,
         glossary,
-        interface,
+        phrases,
         MappingProxyType(ordered),
         MappingProxyType(by_id),
         _backlinks(ordered),

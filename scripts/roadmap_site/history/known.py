@@ -21,7 +21,7 @@ def as_known(site: Site, day: date) -> Site:
     }
     if records == dict(site.records):
         return site
-    known = relate(site.project, site.vocabularies, site.glossary, site.interface, records)
+    known = relate(site.project, site.vocabularies, site.glossary, site.phrases, records)
     return replace(known, later=later)
 
 

@@ -75,6 +75,7 @@ class Project(Record):
     issue_tracker: Address | None = None
     short_name: FullText
     area: FullText
+    roadmaps_for: FullText
     name_note: Text
     period: Period
     owner: RegionId

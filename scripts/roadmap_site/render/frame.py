@@ -7,6 +7,8 @@ from typing import Any
 import yaml
 
 from ..address import language_root
+from ..languages import DEFAULT
+from ..model import Project
 from ..model.settings import Plural
 from ..words import Words
 from .policy import POLICY
@@ -15,18 +17,24 @@ from .policy import POLICY
 MENU = ("roadmaps", "missions", "mobilisations", "results", "resources", "events", "project")
 
 
-def frame_settings(address: str, today: date, words: Mapping[str, Words]) -> str:
-    """The text of frame.yml: site address, day, languages, menu and the frame's own strings."""
+def frame_settings(project: Project, address: str, today: date, words: Mapping[str, Words]) -> str:
+    """The text of frame.yml: the project's name, site address, day, languages, menu and the frame's own strings."""
     extra = {
         "address": f"{address.rstrip('/')}/",
         "policy": POLICY,
         "build_date": today.isoformat(),
         "build_date_words": {lang: one.date(today) for lang, one in words.items()},
+        "project": {lang: _project(project, one) for lang, one in words.items()},
         "languages": [_language(lang, one) for lang, one in words.items()],
         "menu": {lang: [_menu_item(one, section) for section in MENU] for lang, one in words.items()},
         "strings": {lang: _strings(one) for lang, one in words.items()},
     }
-    return yaml.safe_dump({"extra": extra}, allow_unicode=True, sort_keys=False, width=2**16)
+    settings = {"site_name": words[DEFAULT].plain(project.short_name), "extra": extra}
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=2**16)
+
+
+def _project(project: Project, words: Words) -> dict[str, str]:
+    return {"name": words.plain(project.short_name), "summary": words.plain(project.summary)}
 
 
 def _language(lang: str, words: Words) -> dict[str, str]:
@@ -39,4 +47,6 @@ def _menu_item(words: Words, section: str) -> dict[str, str]:
 
 def _strings(words: Words) -> dict[str, Any]:
     phrases = {key: getattr(phrase, words.lang) for key, phrase in words.interface.root["frame"].items()}
-    return {f"frame.{key}": text for key, text in phrases.items() if not isinstance(text, Plural)}
+    # The frame shows a string as it stands, or hands it to a script: nothing is formatted.
+    shown = {key: text for key, text in phrases.items() if not isinstance(text, Plural)}
+    return {f"frame.{key}": text.replace("{{", "{").replace("}}", "}") for key, text in shown.items()}

@@ -13,6 +13,7 @@ import yaml
 
 from ..finding import Finding
 from ..languages import LANGUAGES
+from ..own_words import MARKS, NAMES
 from ..problems import nearest
 
 CATALOGUE = Path(__file__).parents[1] / "interface.yml"
@@ -49,7 +50,9 @@ def check_interface(data: Mapping[str, Any]) -> Iterator[Finding]:
             if name not in phrases[group]:
                 yield _unknown((group, name), phrases[group])
             elif isinstance(phrase, Mapping):
-                yield from _check_marks((group, name), phrase, fills.get(f"{group}.{name}", ()))
+                # The project's own words may stand everywhere but in what they are made from.
+                own = () if group == "counted" else tuple(f"{{{one}}}" for one in NAMES)
+                yield from _check_marks((group, name), phrase, (*fills.get(f"{group}.{name}", ()), *own))
 
 
 def _unknown(loc: tuple[str, ...], known: Any) -> Finding:
@@ -66,7 +69,7 @@ def _check_marks(
             yield Finding((*loc, lang), "phrase_not_counted")
         found[lang] = set()
         for form, text in forms.items():
-            marks = _MARK.findall(text) if isinstance(text, str) else []
+            marks = [_as_listed(mark) for mark in _MARK.findall(text)] if isinstance(text, str) else []
             found[lang].update(marks)
             for mark in dict.fromkeys(mark for mark in marks if mark not in allowed):
                 place = (*loc, lang, *([form] if form else []))
@@ -76,3 +79,8 @@ def _check_marks(
     for lang, marks in found.items():
         for mark in sorted(filled - marks):
             yield Finding((*loc, lang), "phrase_mark_missing", {"mark": mark})
+
+
+def _as_listed(mark: str) -> str:
+    """{Regions} is {regions} at the beginning of a sentence."""
+    return mark.lower() if mark in MARKS else mark
