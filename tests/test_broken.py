@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from projects import shipped_folder
 from sites import ROOT
 
 BROKEN = ROOT / "tests" / "broken"
@@ -14,8 +15,7 @@ BROKEN = ROOT / "tests" / "broken"
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     """The shipped content with the broken files in it."""
-    folder = tmp_path_factory.mktemp("broken")
-    shutil.copytree(ROOT / "content", folder / "content")
+    folder = shipped_folder(tmp_path_factory.mktemp("broken"))
     shutil.copytree(BROKEN / "content", folder / "content", dirs_exist_ok=True)
     return folder
 

@@ -1,11 +1,10 @@
 """The whole folder at once: a mistake in one file is told of that file, and of no other."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from built import change
+from projects import change, shipped_folder
 from roadmap_site.content import read_content
 from roadmap_site.problems import Problem
 from sites import ROOT, TODAY
@@ -16,8 +15,7 @@ MISSION = "example: true\ntitle: {sv: Sol, en: Sun}\nsummary: {sv: Kort., en: Sh
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The shipped content, to be changed."""
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    return tmp_path
+    return shipped_folder(tmp_path)
 
 
 def told(root: Path) -> list[str]:

@@ -111,6 +111,17 @@ def test_broken_settings_are_told(small_site: Path):
     assert any("nowhere" in fault for fault in caught.value.details)
 
 
+def test_no_settings_lead_the_build_into_another_folder(small_site: Path):
+    published = small_site / "site"
+    published.mkdir()
+    (published / "index.html").write_text("published")
+    with (small_site / "mkdocs.yml").open("a") as settings:
+        settings.write("site_dir: site\n")
+    folder = build_html(small_site, LANGUAGES, TODAY)
+    assert (folder / "farm/index.html").is_file()
+    assert files(published) == {"index.html": b"published"}
+
+
 def test_without_a_stage_it_says_what_to_run(small_site: Path):
     shutil.rmtree(small_site / "build/staging/en")
     with pytest.raises(EngineError, match="make site"):

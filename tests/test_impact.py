@@ -1,11 +1,11 @@
 """Changing one past entry changes the pages that tell of it, and no other: history isn't rewritten by accident."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from projects import shipped_folder
 from roadmap_site.content import read_content
 from roadmap_site.outputs import outputs
 from roadmap_site.views.context import Context
@@ -53,9 +53,7 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_a_changed_entry_changes_just_the_pages_that_tell_of_it(name, before, tmp_path):
     written, becomes, expected = CASES[name]
-    for folder in ("content", "docs", "overrides"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    path = tmp_path / MISSION
+    path = shipped_folder(tmp_path) / MISSION
     text = path.read_text(encoding="utf-8")
     assert written in text
     path.write_text(text.replace(written, becomes), encoding="utf-8")

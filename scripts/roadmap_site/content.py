@@ -13,6 +13,7 @@ from .model.parse import parse
 from .problems import Problem
 from .relations import Site, relate
 from .rules import check_record
+from .rules.engine_settings import engine_problems
 from .rules.interface import check_interface
 from .rules.references import References
 from .source import Document, identity, read_folder
@@ -33,6 +34,7 @@ def read_content(root: Path, today: date) -> Content:
     """Read and check `root`/content; `today` is the real day, against which dates in the future are refused."""
     documents, misread = read_folder(root)
     singles, records, problems = _parse_all(documents)
+    problems += engine_problems(root)
     # By folder too: where two have one name, each is told its own.
     placed = {(document.folder, document.id): document for document in documents}
     if ui := placed.get(("", "ui")):

@@ -43,7 +43,7 @@ def build_html(root: Path, languages: Sequence[str], today: date, advance: Advan
     environment = _environment(today)
     tick = _ticks(root, languages, advance)
     with ThreadPoolExecutor(len(languages)) as pool:
-        builds = [pool.submit(_build, root, config, environment, tick) for config in _configs(languages)]
+        builds = [pool.submit(_build, root, *one, environment, tick) for one in _configs(languages).items()]
     faults = [
         f"{language}: {fault}"
         for language, build in zip(languages, builds, strict=True)
@@ -78,8 +78,9 @@ def _compress(sitemap: Path) -> None:
         sitemap.with_name("sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
 
 
-def _configs(languages: Sequence[str]) -> list[str]:
-    return ["mkdocs.yml", *(f"mkdocs.{language}.yml" for language in languages[1:])]
+def _configs(languages: Sequence[str]) -> dict[str, str]:
+    """Language → its settings."""
+    return {languages[0]: "mkdocs.yml", **{lang: f"mkdocs.{lang}.yml" for lang in languages[1:]}}
 
 
 def _environment(today: date) -> dict[str, str]:
@@ -101,10 +102,14 @@ def _ticks(root: Path, languages: Sequence[str], advance: Advance | None):
     return lambda: advance(next(done), total)
 
 
-def _build(root: Path, config: str, environment: dict[str, str], tick) -> list[str]:
-    """Run one MkDocs build; returns what is wrong, nothing when it went well."""
+def _build(root: Path, language: str, config: str, environment: dict[str, str], tick) -> list[str]:
+    """Run one MkDocs build; returns what is wrong, nothing when it went well.
+
+    MkDocs empties the folder that it builds into: it is told which one, whatever its settings say.
+    """
     # --verbose names each page as it is read. MkDocs then leaves anchors unchecked; site_check looks at every one.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--verbose", "--config-file", config]
+    command += ["--site-dir", str(root.resolve() / HTML / language)]
     with subprocess.Popen(
         command, cwd=root, env=environment, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",

@@ -31,7 +31,9 @@ def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
     names = {path.relative_to(root).as_posix(): path for path in _entries(root / FOLDER)}
     for name, path in names.items():
         refusal = _refusal(root, path, name)
-        document, found = _read(path, name) if refusal is None or refusal.code in _TO_RENAME else (None, [])
+        document, found = (
+            read_file(path, name) if refusal is None or refusal.code in _TO_RENAME else (None, [])
+        )
         documents += [document] if document and not refusal else []
         problems += [refusal, *found] if refusal else found
     return documents, [*problems, *_missing(names), *_taken(names)]
@@ -56,7 +58,8 @@ def _within(path: Path, folder: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
-def _read(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+def read_file(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+    """One file as a document; `name` is what it is called in a report."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
