@@ -67,7 +67,7 @@ def look(steps: Steps, *, of_today: bool) -> int:
     site, today = read_content(ROOT, clock()).site, clock()
     assert site is not None, "it has just been built"
     folder = ROOT / SITE
-    kinds = page_kinds(folder, Context(site, today, today), ROOT / DOCS)
+    kinds = page_kinds(folder, Context.of(site, today), ROOT / DOCS)
     paths, checks = addresses(kinds, both_ends=False), all_checks(site, ROOT / DOCS)
     shortest = [path for path in addresses(kinds) if path not in paths]
     with served(folder) as address:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from roadmap_site.address import language_root
 from roadmap_site.content import read_content
-from roadmap_site.history.known import as_known
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.pipeline import Options, build
 from roadmap_site.relations import Site
@@ -79,4 +78,4 @@ def build_site(root: Path, today: date | None = None, address: str | None = None
     build(root, Options("en", TODAY, today, address))
     site, day = read_content(root, TODAY).site, today or TODAY
     assert site is not None
-    return BuiltSite(root / "site", Context(as_known(site, day), day, day), address or site.project.address)
+    return BuiltSite(root / "site", Context.of(site, day), address or site.project.address)

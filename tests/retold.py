@@ -118,6 +118,6 @@ def html_of(root: Path) -> Path:
     """The project's pages as MkDocs leaves them; what the typesetter makes has its own tests."""
     content = read_content(root, TODAY)
     assert content.site is not None, report(content.problems, "en")
-    context = Context(content.site, TODAY, TODAY)
+    context = Context.of(content.site, TODAY)
     write_staging(root / STAGING, dict(outputs(root, context, content.site.project.address)))
     return build_html(root, LANGUAGES, TODAY)

@@ -43,7 +43,7 @@ def context_of(*records: Record, today: date = TODAY) -> Context:
     for one in records:
         members[one.folder] = (*members.get(one.folder, ()), one)
     site = relate(base.project, base.vocabularies, base.glossary, base.phrases, members)
-    return Context(site, today, today)
+    return Context.of(site, today)
 
 
 def rendered(context: Context, page: Page, lang: str = "sv") -> str:

@@ -27,7 +27,7 @@ def words(lang: str = "sv") -> Words:
 @cache
 def shipped_jobs() -> dict[str, Job]:
     site = shipped()
-    return dict(card_jobs(Context(site, TODAY, TODAY), all_words(site.interface, site.vocabularies)))
+    return dict(card_jobs(Context.of(site, TODAY), all_words(site.interface, site.vocabularies)))
 
 
 def mission(**fields: Any) -> Job:
@@ -40,7 +40,7 @@ def shown(job: Job) -> dict[str, Any]:
 
 
 def test_every_card_that_a_page_names_is_made():
-    context = Context(shipped(), TODAY, TODAY)
+    context = Context.of(shipped(), TODAY)
     named = {page.image.format(lang=lang) for page in all_pages(context) for lang in LANGUAGES if page.image}
     assert named == set(shipped_jobs())
 
@@ -48,7 +48,7 @@ def test_every_card_that_a_page_names_is_made():
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", [None, "energy", "storage-near-the-grid"])
 def test_a_card_is_a_picture_of_the_size_that_pages_announce(name, lang):
-    context = Context(shipped(), TODAY, TODAY)
+    context = Context.of(shipped(), TODAY)
     picture = card_png(context, words(lang), shipped().by_id[name] if name else None)
     assert picture.startswith(PNG)
     assert struct.unpack(">II", picture[16:24]) == (WIDTH, HEIGHT)

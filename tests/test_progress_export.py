@@ -197,7 +197,7 @@ def test_as_of_a_past_day_nothing_later_is_told():
 
 
 def test_the_pages_show_the_same_figures():
-    context = Context(shipped(), TODAY, TODAY)
+    context = Context.of(shipped(), TODAY)
     for name, example in (("real", False), ("examples", True)):
         block = published(TODAY)[name]
         scopes = [(None, block["whole"])]

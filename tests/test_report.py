@@ -38,7 +38,7 @@ def read(context: Context, name: str = "project", lang: str = "sv") -> TaggedPdf
 
 @cache
 def shipped_report(name: str, lang: str) -> TaggedPdf:
-    return read(Context(shipped(), TODAY, TODAY), name, lang)
+    return read(Context.of(shipped(), TODAY), name, lang)
 
 
 @cache
@@ -83,7 +83,7 @@ class TestShippedReports:
     """The reports of the shipped content, whose missions are examples."""
 
     def test_every_figure_is_that_of_the_data_file(self, name, lang):
-        context, report = Context(shipped(), TODAY, TODAY), shipped_report(name, lang)
+        context, report = Context.of(shipped(), TODAY), shipped_report(name, lang)
         data, words = block(name, "examples"), words_of(context, lang)
         kinds, together = report.tables()[-2:]
         kind_names = [*_kind_names(context)]
@@ -96,7 +96,7 @@ class TestShippedReports:
         assert [row[1] for row in together[1:]] == [words.number(figure(data, part)) for part in PARTS]
 
     def test_the_burn_up_is_that_of_the_data_file(self, name, lang):
-        context, report = Context(shipped(), TODAY, TODAY), shipped_report(name, lang)
+        context, report = Context.of(shipped(), TODAY), shipped_report(name, lang)
         steps, words = block(name, "examples")["burn_up"], words_of(context, lang)
         head = words.t("roadmaps.planned_first")
         (table,) = (table for table in report.tables() if head in table[0])
@@ -111,7 +111,7 @@ class TestShippedReports:
             assert reached == (str(on_day(steps["reached"], day)) if day <= TODAY.isoformat() else "")
 
     def test_the_line_map_is_that_of_the_data_file(self, name, lang):
-        context, report = Context(shipped(), TODAY, TODAY), shipped_report(name, lang)
+        context, report = Context.of(shipped(), TODAY), shipped_report(name, lang)
         real, example = report.tables()[:2]
         for table, kind in ((real, "real"), (example, "examples")):
             roadmaps = [one for one in context.site.roadmaps if name in ("project", one.id)]
@@ -125,7 +125,7 @@ class TestShippedReports:
                 assert words_of(context, lang).plain(roadmap.title) in row[0]
 
     def test_late_milestones_are_all_named(self, name, lang):
-        context, report = Context(shipped(), TODAY, TODAY), shipped_report(name, lang)
+        context, report = Context.of(shipped(), TODAY), shipped_report(name, lang)
         late = block(name, "examples")["figures"]["milestones_overdue"]["of"]
         head = words_of(context, lang).t("report.late_by")
         (table,) = (table for table in report.tables() if head in table[0])
@@ -138,7 +138,7 @@ class TestShippedReports:
         assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
         assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
         assert (
-            words_of(Context(shipped(), TODAY, TODAY), lang).t("report.title_of", title="")
+            words_of(Context.of(shipped(), TODAY), lang).t("report.title_of", title="")
             in report.reader.metadata.title
         )
 
@@ -153,7 +153,7 @@ class TestShippedReports:
 
     def test_who_pays_is_said_on_the_first_page(self, name, lang):
         report = shipped_report(name, lang)
-        words = words_of(Context(shipped(), TODAY, TODAY), lang)
+        words = words_of(Context.of(shipped(), TODAY), lang)
         assert words.t("frame.cofunded") in report.reader.pages[0].extract_text()
         assert next(report.elements("Figure"))["/Alt"] == words.t("report.emblem")
 
@@ -181,14 +181,14 @@ def _half_years(context: Context) -> Iterator[date]:
 
 def test_a_figure_that_is_not_zero_anywhere_has_a_row():
     """A figure new in the data file can't be left out of the report."""
-    context = Context(shipped(), TODAY, TODAY)
+    context = Context.of(shipped(), TODAY)
     shown = {f"{kind}{ending}" for kind in ("missions", "mobilisations") for ending in _kind_names(context)}
     for kind in ("real", "examples"):
         assert set(block("project", kind)["figures"]) <= shown | set(PARTS)
 
 
 def test_the_same_content_gives_the_same_bytes():
-    first, second = (dict(report_jobs(Context(shipped(), TODAY, TODAY), _all_words())) for _ in range(2))
+    first, second = (dict(report_jobs(Context.of(shipped(), TODAY), _all_words())) for _ in range(2))
     assert first == second
     assert sorted(first) == sorted(f"reports/{lang}/{name}.pdf" for lang in LANGUAGES for name in SCOPES)
     job = first["reports/sv/energy.pdf"]

@@ -18,7 +18,6 @@ from mkdocs.config import load_config
 from roadmap_site.content import read_content
 from roadmap_site.exports.report.jobs import report_jobs
 from roadmap_site.exports.social_cards import card_jobs
-from roadmap_site.history.known import as_known
 from roadmap_site.outputs import outputs
 from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.views.context import Context
@@ -69,7 +68,7 @@ def on(root: Path, day: date = TODAY) -> Context:
     """A project's site as of a day."""
     content = read_content(root, TODAY)
     assert content.site is not None
-    return Context(as_known(content.site, day), day, day)
+    return Context.of(content.site, day)
 
 
 def with_unusual_examples() -> Context:

@@ -12,7 +12,6 @@ from .built.search_index import build_search
 from .built.site_check import check_site
 from .content import Content, read_content
 from .exports.typeset.cache import Cache
-from .history.known import as_known
 from .languages import LANGUAGES
 from .outputs import drawn, outputs
 from .problems import report
@@ -47,7 +46,7 @@ def build(root: Path, options: Options) -> None:
     with steps.step("read"):
         content = checked(read_content(root, options.clock), options.language)
         today = options.today or options.clock
-        context = Context(as_known(content.site, today), today, today, _file_dates(root, content))
+        context = Context.of(content.site, today, _file_dates(root, content))
         address = options.address or content.site.project.address
     with steps.step("write"):
         files = dict(outputs(root, context, address))

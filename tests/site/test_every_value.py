@@ -81,7 +81,7 @@ class Apart:
 
 def unbuilt(site: Site) -> BuiltSite:
     """The site's pages without their frame, but for the words that it gives the search."""
-    context = Context(site, TODAY, TODAY)
+    context = Context.of(site, TODAY)
     built = BuiltSite(ROOT, context, site.project.address)
     for lang in LANGUAGES:
         renderer = Renderer(site, built.words[lang])

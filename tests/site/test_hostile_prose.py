@@ -51,7 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         )
     folder = html_of(root)
     site = read_content(root, TODAY).site
-    return BuiltSite(folder, Context(site, TODAY, TODAY), site.project.address)
+    return BuiltSite(folder, Context.of(site, TODAY), site.project.address)
 
 
 def shape(html: str) -> list[tuple[str, object]]:

@@ -92,7 +92,7 @@ def _detail(site: Site, actor: Actor) -> ActorDetail:
 def _view(context: Context, actor: Actor) -> ActorView:
     site = context.site
     return ActorView(
-        record_frame=record_frame(site, actor, context.today),
+        record_frame=record_frame(site, actor),
         kind=actor.kind,
         regions=cards(site, site.get(*actor.regions)),
         site=actor.site,

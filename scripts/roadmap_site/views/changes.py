@@ -71,7 +71,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _quarter(context: Context, first: date, last: date) -> Span:
     end = min(last, context.today)
     before = date.fromordinal(first.toordinal() - 1)
-    found = changes(_records(context), before, end, known=context.known)
+    found = changes(_records(context), before, end, known=context.today)
     shown = tuple(ChangeRow(card(context.site, one.record), one, one.known > end) for one in found)
     return _span(context, f"q-{first.isoformat()}", first, end, shown)
 

@@ -1,10 +1,14 @@
 """What every view is made from: the site, the day it is shown as of, and what is reckoned from the two."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
+from typing import Self
 
+from ..history.as_of import AsOf
+from ..history.known import as_known
 from ..history.method import Method
 from ..history.state import State, state
 from ..history.totals import in_scope
@@ -14,12 +18,21 @@ from ..relations import Site
 
 @dataclass(frozen=True)
 class Context:
-    """The site at the end of `today`, as it was known at the end of `known` (the same day, but for snapshots)."""
+    """The site at the end of `today`, as it was known then: `site` holds nothing that came later. Made by `of`."""
 
     site: Site
     today: date
-    known: date
-    file_dates: Mapping[str, date] = field(default_factory=dict)
+    file_dates: Mapping[str, date]
+
+    @classmethod
+    def of(cls, site: Site, day: date, file_dates: Mapping[str, date] = MappingProxyType({})) -> Self:
+        """A site as of a day; what was published or withdrawn later is taken back."""
+        return cls(site=as_known(site, day), today=day, file_dates=file_dates)
+
+    @property
+    def as_of(self) -> AsOf:
+        """Which dated entries count."""
+        return AsOf(self.today, self.today)
 
     @cached_property
     def method(self) -> Method:
@@ -29,7 +42,7 @@ class Context:
     @cached_property
     def states(self) -> dict[str, State]:
         """The state of every initiative."""
-        return {one.id: state(one, self.today, self.known, self.method) for one in self.site.initiatives}
+        return {one.id: state(one, self.today, self.today, self.method) for one in self.site.initiatives}
 
     def state(self, initiative: Initiative) -> State:
         """The state of one initiative."""

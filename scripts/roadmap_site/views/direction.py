@@ -77,7 +77,7 @@ def _view(context: Context, direction: Direction) -> DirectionView:
     roadmap = site.by_id[direction.roadmap]
     belonging = tuple(_belonging(context, direction))
     return DirectionView(
-        record_frame=record_frame(site, direction, context.today, crumbs=(roadmap,)),
+        record_frame=record_frame(site, direction, crumbs=(roadmap,)),
         roadmap=card(site, roadmap),
         quotations=tuple(
             one for one in site.project.examples_in_the_decision if direction.id in one.directions

@@ -125,7 +125,7 @@ def _view(context: Context, event: Event) -> EventView:
     site = context.site
     when = When(event.start, event.end)
     return EventView(
-        record_frame=record_frame(site, event, context.today),
+        record_frame=record_frame(site, event),
         kind=event.kind,
         when=when,
         over=when.over(context.today),

@@ -77,7 +77,7 @@ def _view(context: Context, record: Mission | Mobilisation) -> MissionView | Mob
         *roadmaps[:1],
         *(one for one in site.directions_of(record)[:1] if one.roadmap == roadmaps[0].id),
     )
-    told = record_frame(site, record, context.today, crumbs)
+    told = record_frame(site, record, crumbs)
     if not isinstance(record, Mobilisation):
         return MissionView(told, progress(context, record))
     return MobilisationView(

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..history.as_of import AsOf
 from ..model import Project
 from ..model.entries import Update
 from ..model.project import Quotation, SubGoal
@@ -66,9 +65,8 @@ def pages(context: Context) -> Iterator[Page]:
 def _view(context: Context) -> ProjectView:
     site = context.site
     project = site.project
-    as_of = AsOf(context.today, context.known)
     return ProjectView(
-        record_frame=record_frame(site, project, context.today),
+        record_frame=record_frame(site, project),
         project=project,
         owner=card(site, site.by_id[project.owner]),
         regions=cards(site, site.regions),
@@ -76,7 +74,7 @@ def _view(context: Context) -> ProjectView:
         goals=tuple(_goal(context, goal) for goal in project.sub_goals),
         quotations=tuple(_quotation(context, one) for one in project.examples_in_the_decision),
         budget=budget_view(project.budget),
-        updates=tuple(reversed(as_of.seen(project.updates))),
+        updates=tuple(reversed(context.as_of.seen(project.updates))),
     )
 
 

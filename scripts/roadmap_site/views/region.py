@@ -107,7 +107,7 @@ def _view(context: Context, region: Region) -> RegionView:
     site = context.site
     asked = sorted(_asked(context, region), key=lambda one: (one.need.met is not None, one.need.since.date))
     return RegionView(
-        record_frame=record_frame(site, region, context.today),
+        record_frame=record_frame(site, region),
         county=region.county,
         county_code=region.county_code,
         nuts=region.nuts,

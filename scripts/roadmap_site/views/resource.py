@@ -11,7 +11,7 @@ from .page import Page, UiText, record_page
 from .parts.card import Card, card, card_of, cards
 from .parts.listing import Facets, listing, place_facets
 from .parts.record_frame import RecordFrame, record_frame
-from .parts.related import Related, pointing_at, published, related
+from .parts.related import Related, pointing_at, related
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,9 @@ class ResourceDetail:
 def pages(context: Context) -> Iterator[Page]:
     """The index of resources, the latest first, then a page for each."""
     site = context.site
-    there = (resource for resource in site.resources if published(context, resource))
     index = listing(
         site,
-        sorted(there, key=lambda resource: resource.added.date, reverse=True),
+        sorted(site.resources, key=lambda resource: resource.added.date, reverse=True),
         facets=lambda resource: _facets(site, resource),
         detail=lambda resource: _detail(site, resource),
         sort=lambda resource: {"date": resource.added.date.isoformat()},
@@ -81,7 +80,7 @@ def _detail(site: Site, resource: Resource) -> ResourceDetail:
 def _view(context: Context, resource: Resource) -> ResourceView:
     site = context.site
     return ResourceView(
-        record_frame=record_frame(site, resource, context.today),
+        record_frame=record_frame(site, resource),
         kind=resource.kind,
         address=resource.address,
         owner=card(site, site.by_id[resource.owner]),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..history.as_of import AsOf
 from ..model import Record, Result
 from ..model.entries import Link, Response
 from ..model.project import SubGoal
@@ -14,7 +13,7 @@ from .page import Page, UiText, record_page
 from .parts.card import Card, cards
 from .parts.listing import Facets, listing, place_facets
 from .parts.record_frame import RecordFrame, record_frame
-from .parts.related import Related, pointing_at, published, related
+from .parts.related import Related, pointing_at, related
 
 RECOMMENDATION = "recommendation"
 
@@ -50,10 +49,9 @@ class ResultDetail:
 def pages(context: Context) -> Iterator[Page]:
     """The index of results, the latest first, then a page for each."""
     site = context.site
-    there = (result for result in site.results if published(context, result))
     index = listing(
         site,
-        sorted(there, key=lambda result: result.date, reverse=True),
+        sorted(site.results, key=lambda result: result.date, reverse=True),
         facets=lambda result: _facets(site, result),
         detail=lambda result: _detail(context, result),
         sort=lambda result: {"date": result.date.isoformat()},
@@ -82,14 +80,14 @@ def _detail(context: Context, result: Result) -> ResultDetail:
 
 
 def _responses(context: Context, result: Result) -> tuple[Response, ...]:
-    return tuple(reversed(AsOf(context.today, context.known).seen(result.responses)))
+    return tuple(reversed(context.as_of.seen(result.responses)))
 
 
 def _view(context: Context, result: Result) -> ResultView:
     site = context.site
     goals = {goal.id: goal for goal in site.project.sub_goals}
     return ResultView(
-        record_frame=record_frame(site, result, context.today),
+        record_frame=record_frame(site, result),
         kind=result.kind,
         date=result.date,
         entered=result.entered,

@@ -94,7 +94,7 @@ def pages(context: Context) -> Iterator[Page]:
 def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
     site = context.site
     return RoadmapView(
-        record_frame=record_frame(site, roadmap, context.today),
+        record_frame=record_frame(site, roadmap),
         period=roadmap.period,
         challenge_area=roadmap.challenge_area,
         context=roadmap.context,

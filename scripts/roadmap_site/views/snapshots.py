@@ -1,12 +1,11 @@
 """The picture as it was known at each half-year's end, at a permanent address; later corrections are listed beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from ..history.changes import added_afterwards
-from ..history.known import as_known
 from ..history.snapshots import snapshot_dates
 from ..model import Roadmap
 from .changes import ChangeRow, rows
@@ -80,7 +79,7 @@ def pages(context: Context) -> Iterator[Page]:
         "roadmaps/",
         "pages",
     )
-    past = [replace(context, site=as_known(context.site, day), today=day, known=day) for day in days]
+    past = [Context.of(context.site, day) for day in days]
     for before, then, after in zip([None, *past], past, [*past[1:], None], strict=False):
         for roadmap in (None, *context.site.roadmaps):
             yield _page(_Moment(context, then, before, after), roadmap, cards)

@@ -1,7 +1,6 @@
 """What every record's page shows around its own matter: withdrawal, body, sources, neighbours in its set."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from ...model import Record
 from ...model.entries import Source, Withdrawn
@@ -25,30 +24,29 @@ class RecordFrame:
     next: Card | None
 
 
-def record_frame(site: Site, record: Record, today: date, crumbs: tuple[Record, ...] = ()) -> RecordFrame:
-    """The common frame of `record`; a withdrawal that comes after `today` isn't told yet."""
-    withdrawn = record.withdrawn if record.withdrawn and record.withdrawn.date <= today else None
+def record_frame(site: Site, record: Record, crumbs: tuple[Record, ...] = ()) -> RecordFrame:
+    """The common frame of `record`."""
     before, after = _neighbours(site, record)
     return RecordFrame(
-        card(site, record),
-        tuple(card(site, crumb) for crumb in crumbs),
-        record.body,
-        record.sources,
-        withdrawn,
-        card_of(site, withdrawn.replaced_by) if withdrawn else None,
-        cards(site, _replaced(site, record, today)),
-        before,
-        after,
+        card=card(site, record),
+        crumbs=cards(site, crumbs),
+        body=record.body,
+        sources=record.sources,
+        withdrawn=record.withdrawn,
+        replaced_by=card_of(site, record.withdrawn.replaced_by) if record.withdrawn else None,
+        replaces=cards(site, _replaced(site, record)),
+        previous=before,
+        next=after,
     )
 
 
-def _replaced(site: Site, record: Record, today: date) -> tuple[Record, ...]:
+def _replaced(site: Site, record: Record) -> tuple[Record, ...]:
     """The withdrawn records whose place this one has taken."""
     return tuple(
         other
         for folder in site.records
         for other in site.referring(record, folder)
-        if other.withdrawn and other.withdrawn.replaced_by == record.id and other.withdrawn.date <= today
+        if other.withdrawn and other.withdrawn.replaced_by == record.id
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ...history import known
 from ...model import KINDS, Actor, Event, Initiative, Record, Resource, Result
 from ..context import Context
 from .card import Card, card
@@ -50,17 +49,11 @@ class Related:
 
 def related(context: Context, records: Iterable[Record], roles: Roles = lambda record: ()) -> Related:
     """The records in groups; within one the order is the site's, or the latest first where they are dated."""
-    there = (record for record in dict.fromkeys(records) if published(context, record))
-    rows = tuple(row(context, record, roles(record)) for record in there)
+    rows = tuple(row(context, record, roles(record)) for record in dict.fromkeys(records))
     return Related(
         _groups(row for row in rows if not row.card.example),
         _groups(row for row in rows if row.card.example),
     )
-
-
-def published(context: Context, record: Record) -> bool:
-    """Whether a result or a resource was there by the context's day; all else is, and an event may lie ahead."""
-    return known.published(record, min(context.today, context.known))
 
 
 def row(context: Context, record: Record, roles: tuple[str, ...] = ()) -> Row:
