@@ -123,7 +123,7 @@ def relate(
 
 def _ordered(folder: str, records: tuple[Record, ...], by_id: Mapping[str, Record]) -> tuple[Record, ...]:
     keys = {
-        "regions": lambda region: (region.county_code,),
+        "regions": lambda region: (region.county_code is None, region.county_code or ""),
         "roadmaps": lambda roadmap: (roadmap.order,),
         "directions": lambda direction: (by_id[direction.roadmap].order, direction.order),
         "results": lambda result: (result.date,),

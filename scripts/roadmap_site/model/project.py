@@ -5,7 +5,7 @@ from typing import ClassVar
 from .base import Model
 from .entries import Source, Update
 from .record import Record
-from .references import DirectionId, RegionId
+from .references import DirectionId, RegionId, RegionOrActorId
 from .roadmap import Period
 from .scalars import Address, Boolean, Email, Id, Line, SiteAddress, Whole
 from .text import FullText, Text
@@ -65,7 +65,10 @@ class Budget(Model):
 
 
 class Project(Record):
-    """content/project.yml; also holds the site's own settings."""
+    """content/project.yml; also holds the site's own settings.
+
+    A heading whose field is left out is on no page.
+    """
 
     folder: ClassVar[str] = ""
 
@@ -76,19 +79,19 @@ class Project(Record):
     short_name: FullText
     area: FullText
     roadmaps_for: FullText
-    name_note: Text
+    name_note: Text | None = None
     period: Period
-    owner: RegionId
+    owner: RegionOrActorId | None = None
     unconfirmed_after_days: Whole = 180
     overall_goal: FullText
-    project_goal: FullText
+    project_goal: FullText | None = None
     background: tuple[Passage, ...] = ()
-    sub_goals: tuple[SubGoal, ...]
-    target_groups: tuple[FullText, ...]
-    perspectives: tuple[Passage, ...]
-    organisation: tuple[Passage, ...]
-    follow_up: tuple[Passage, ...]
-    budget: Budget
+    sub_goals: tuple[SubGoal, ...] = ()
+    target_groups: tuple[FullText, ...] = ()
+    perspectives: tuple[Passage, ...] = ()
+    organisation: tuple[Passage, ...] = ()
+    follow_up: tuple[Passage, ...] = ()
+    budget: Budget | None = None
     not_known: tuple[Passage, ...] = ()
     examples_in_the_decision: tuple[Quotation, ...] = ()
     updates: tuple[Update, ...] = ()

@@ -48,6 +48,7 @@ DirectionId = Annotated[Reference, Ref(("directions",))]
 MissionId = Annotated[Reference, Ref(("missions",))]
 MobilisationId = Annotated[Reference, Ref(("mobilisations",))]
 ActorId = Annotated[Reference, Ref(("actors",))]
+RegionOrActorId = Annotated[Reference, Ref(("regions", "actors"))]
 ResourceId = Annotated[Reference, Ref(("resources",))]
 SubGoalId = Annotated[Reference, SubGoalRef()]
 

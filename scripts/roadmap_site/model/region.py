@@ -18,14 +18,14 @@ class MapPlace(Model):
 
 
 class Region(Record):
-    """content/regions/<id>.yml; `short` is its name where space is narrow."""
+    """content/regions/<id>.yml; `short` is its name where space is narrow. One abroad may have no county and no codes."""
 
     folder: ClassVar[str] = "regions"
 
     short: FullText
-    county: FullText
-    county_code: Line
-    nuts: Line
+    county: FullText | None = None
+    county_code: Line | None = None
+    nuts: Line | None = None
     site: Address
-    municipalities: tuple[Line, ...]
-    map: MapPlace
+    municipalities: tuple[Line, ...] = ()
+    map: MapPlace | None = None

@@ -36,12 +36,12 @@ class QuotationView:
 class ProjectView:
     record_frame: RecordFrame
     project: Project
-    owner: Card
+    owner: Card | None
     regions: tuple[Card, ...]
     roadmaps: tuple[Card, ...]
     goals: tuple[GoalView, ...]
     quotations: tuple[QuotationView, ...]
-    budget: BudgetView
+    budget: BudgetView | None
     updates: tuple[Update, ...]
 
 
@@ -68,12 +68,12 @@ def _view(context: Context) -> ProjectView:
     return ProjectView(
         record_frame=record_frame(site, project),
         project=project,
-        owner=card(site, site.by_id[project.owner]),
+        owner=card(site, site.by_id[project.owner]) if project.owner else None,
         regions=cards(site, site.regions),
         roadmaps=cards(site, site.roadmaps),
         goals=tuple(_goal(context, goal) for goal in project.sub_goals),
         quotations=tuple(_quotation(context, one) for one in project.examples_in_the_decision),
-        budget=budget_view(project.budget),
+        budget=budget_view(project.budget) if project.budget else None,
         updates=tuple(reversed(context.as_of.seen(project.updates))),
     )
 

@@ -23,7 +23,7 @@ class RegionRow:
     """A region in the index's table, with what it has a part in."""
 
     card: Card
-    county: FullText
+    county: FullText | None
     municipalities: int
     missions: int
     mobilisations: int
@@ -40,6 +40,16 @@ class RegionBlock:
     def any(self) -> bool:
         """Whether a region has a part in anything."""
         return any(row.missions or row.mobilisations for row in self.rows)
+
+    @property
+    def counties(self) -> bool:
+        """Whether a county is known of any of them."""
+        return any(row.county for row in self.rows)
+
+    @property
+    def municipalities(self) -> bool:
+        """Whether the municipalities of any of them are known."""
+        return any(row.municipalities for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +71,9 @@ class RegionView:
     """`owns_project`: it answers for the project; `takes_part`: in real work, whatever the examples say."""
 
     record_frame: RecordFrame
-    county: FullText
-    county_code: str
-    nuts: str
+    county: FullText | None
+    county_code: str | None
+    nuts: str | None
     site: str
     municipalities: tuple[str, ...]
     owns_project: bool

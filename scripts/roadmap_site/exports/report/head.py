@@ -71,7 +71,8 @@ def _project(pieces: Pieces, context: Context) -> Iterator[Fact]:
     site, project = context.site, context.site.project
     yield _fact(pieces, "report.goal", [pieces.own(project.overall_goal)])
     yield _fact(pieces, "report.period", [pieces.run(_span(pieces, project.period))])
-    yield _fact(pieces, "report.owner", [pieces.own(one.title) for one in site.get(project.owner)])
+    if project.owner:
+        yield _fact(pieces, "report.owner", [pieces.own(one.title) for one in site.get(project.owner)])
     yield _fact(pieces, "report.regions", [pieces.regions(cards(site, site.regions))])
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...history.totals import in_scope
 from ...model import Mission, Region
+from ...model.region import MapPlace
 from ...model.text import FullText
 from ..context import Context
 from .card import Card, card
@@ -39,11 +40,12 @@ class CountyMap:
 
 
 def county_map(context: Context, *, example: bool) -> CountyMap:
-    """The map at the context's day; withdrawn missions don't count."""
+    """The map at the context's day; withdrawn missions don't count. A region without a place isn't drawn."""
     regions = context.site.regions
-    left = min((region.map.column for region in regions), default=1)
-    top = min((region.map.row for region in regions), default=1)
-    areas = tuple(_area(context, region, left, top, example) for region in regions)
+    placed = [(region, region.map) for region in regions if region.map]
+    left = min((place.column for _, place in placed), default=1)
+    top = min((place.row for _, place in placed), default=1)
+    areas = tuple(_area(context, region, place, left, top, example) for region, place in placed)
     return CountyMap(
         max((area.x + area.width for area in areas), default=0) + EDGE,
         max((area.y + area.height for area in areas), default=0) + EDGE,
@@ -53,8 +55,7 @@ def county_map(context: Context, *, example: bool) -> CountyMap:
     )
 
 
-def _area(context: Context, region: Region, left: int, top: int, example: bool) -> Area:
-    place = region.map
+def _area(context: Context, region: Region, place: MapPlace, left: int, top: int, example: bool) -> Area:
     return Area(
         card(context.site, region),
         region.short,
