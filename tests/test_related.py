@@ -71,4 +71,4 @@ def test_what_it_replaced_does_not_count_as_pointing_at_it():
     new = lesson("new", "2026-01-01")
     gone = {"date": "2026-02-01", "reason": "Fel.", "replaced_by": "new"}
     old = lesson("old", "2025-01-01", withdrawn=gone)
-    assert related.pointing_at(context_of(MISSION, new, old), new, "results") == ()
+    assert related.pointing_at(context_of(MISSION, new, old), new) == ()

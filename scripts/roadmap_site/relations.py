@@ -1,17 +1,51 @@
 """The records in their relations: every reference checked, every one readable from both ends. Nothing is typed twice."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import Generic, TypeVar, cast
 
-from .model import KINDS, Direction, Glossary, Initiative, Interface, Project, Record, Roadmap, Vocabularies
+from .model import (
+    KINDS,
+    Actor,
+    Direction,
+    Event,
+    Glossary,
+    Initiative,
+    Interface,
+    Mission,
+    Mobilisation,
+    Project,
+    Record,
+    Region,
+    Resource,
+    Result,
+    Roadmap,
+    Vocabularies,
+)
+from .model.record import Rank
 from .model.references import Ref
 from .model.walk import leaves
 from .own_words import in_own_words
 
-Backlinks = Mapping[str, Mapping[str, tuple[Record, ...]]]
+R = TypeVar("R", bound=Record)
+Backlinks = Mapping[str, tuple[Record, ...]]  # id → the records that name it, kind by kind
+# The fields by which a record belongs to a roadmap, itself or through what it names.
+_BELONGS_BY = ("directions", "roadmaps", "missions", "mobilisations", "relates_to")
+
+
+class _Members(Generic[R]):
+    """`site.missions`: a kind's records by its folder's name."""
+
+    def __init__(self, kind: type[R]) -> None:
+        self._kind = kind
+
+    def __get__(self, site: Site, owner: type[Site]) -> tuple[R, ...]:
+        return site.of(self._kind)
 
 
 @dataclass(frozen=True)
@@ -31,35 +65,52 @@ class Site:
     backlinks: Backlinks
     later: Mapping[str, Record] = field(default_factory=dict)
 
-    def __getattr__(self, name: str) -> tuple[Record, ...]:
-        """`site.missions`: the records of one folder."""
-        if name in KINDS:
-            return self.records[name]
-        raise AttributeError(name)
+    regions = _Members(Region)
+    roadmaps = _Members(Roadmap)
+    directions = _Members(Direction)
+    missions = _Members(Mission)
+    mobilisations = _Members(Mobilisation)
+    results = _Members(Result)
+    actors = _Members(Actor)
+    resources = _Members(Resource)
+    events = _Members(Event)
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """The records of one kind, in the order in which the site lists them."""
+        return cast("tuple[R, ...]", self.records[kind.folder])
 
     @cached_property
     def interface(self) -> Interface:
         """The interface's strings, in the project's own words."""
-        regions, roadmaps = self.records["regions"], self.records["roadmaps"]
-        return in_own_words(self.phrases, self.vocabularies, self.project, regions, roadmaps)
+        return in_own_words(self.phrases, self.vocabularies, self.project, self.regions, self.roadmaps)
 
-    @property
+    @cached_property
     def initiatives(self) -> tuple[Initiative, ...]:
         """All that is followed from stage to stage."""
-        return (*self.records["missions"], *self.records["mobilisations"])
+        return tuple(one for one in self.all_records() if isinstance(one, Initiative))
 
     def all_records(self) -> Iterator[Record]:
         """Every record but the project, kind by kind."""
         for folder in KINDS:
             yield from self.records[folder]
 
-    def referring(self, record: Record, folder: str) -> tuple[Record, ...]:
-        """The records of `folder` that name this one."""
-        return self.backlinks.get(record.id, {}).get(folder, ())
+    def referring(self, record: Record, kind: type[R]) -> tuple[R, ...]:
+        """The records of a kind that name this one."""
+        return tuple(one for one in self.backlinks.get(record.id, ()) if isinstance(one, kind))
 
     def get(self, *ids: str) -> tuple[Record, ...]:
         """The records with these ids, in their order."""
-        return tuple(self.by_id[record_id] for record_id in ids if record_id in self.by_id)
+        return self.named(Record, *ids)
+
+    def named(self, kind: type[R], *ids: str) -> tuple[R, ...]:
+        """The records of a kind with these ids, in their order."""
+        return tuple(one for one in map(self.by_id.get, ids) if isinstance(one, kind))
+
+    def one(self, kind: type[R], record_id: str) -> R:
+        """The record of a kind with this id; KeyError where there is none."""
+        for found in self.named(kind, record_id):
+            return found
+        raise KeyError(record_id)
 
     def roadmaps_of(self, record: Record) -> tuple[Roadmap, ...]:
         """The roadmaps that a record belongs to, the one that gives it colour first."""
@@ -75,23 +126,23 @@ class Site:
         if isinstance(record, Roadmap):
             yield record
         elif isinstance(record, Direction):
-            yield from self.get(record.roadmap)
+            yield from self.named(Roadmap, record.roadmap)
         elif record.id not in seen:
-            for field in ("directions", "roadmaps", "missions", "mobilisations", "relates_to"):
-                for target in self.get(*getattr(record, field, ())):
+            for name in _BELONGS_BY:
+                for target in self.get(*getattr(record, name, ())):
                     yield from self._roadmaps_of(target, seen | {record.id})
 
     def directions_of(self, record: Record) -> tuple[Direction, ...]:
         """The directions that a record names, itself or through its missions and mobilisations."""
-        named = list(self.get(*getattr(record, "directions", ())))
+        named = list(self.named(Direction, *getattr(record, "directions", ())))
         for name in ("missions", "mobilisations"):
             for target in self.get(*getattr(record, name, ())):
                 named.extend(self.directions_of(target))
         return tuple(dict.fromkeys(named))
 
-    def on_roadmap(self, roadmap: Roadmap, folder: str) -> tuple[Record, ...]:
-        """The records of `folder` that belong to a roadmap."""
-        return tuple(record for record in self.records[folder] if roadmap in self.roadmaps_of(record))
+    def on_roadmap(self, roadmap: Roadmap, kind: type[R]) -> tuple[R, ...]:
+        """The records of a kind that belong to a roadmap."""
+        return tuple(record for record in self.of(kind) if roadmap in self.roadmaps_of(record))
 
 
 def relate(
@@ -109,38 +160,33 @@ def relate(
         for folder in KINDS
     }
     by_id = {record.id: record for folder in KINDS for record in shown[folder]}
-    ordered = {folder: _ordered(folder, shown[folder], by_id) for folder in KINDS}
+    ordered = {folder: _ordered(shown[folder], by_id) for folder in KINDS}
     return Site(
         project,
         vocabularies,
         glossary,
         phrases,
-        MappingProxyType(ordered),
-        MappingProxyType(by_id),
-        _backlinks(ordered),
+        records=MappingProxyType(ordered),
+        by_id=MappingProxyType(by_id),
+        backlinks=_backlinks(ordered),
     )
 
 
-def _ordered(folder: str, records: tuple[Record, ...], by_id: Mapping[str, Record]) -> tuple[Record, ...]:
-    keys = {
-        "regions": lambda region: (region.county_code is None, region.county_code or ""),
-        "roadmaps": lambda roadmap: (roadmap.order,),
-        "directions": lambda direction: (by_id[direction.roadmap].order, direction.order),
-        "results": lambda result: (result.date,),
-        "events": lambda event: (event.start.date,),
-    }
-    key = keys.get(folder, lambda record: ())
-    return tuple(sorted(records, key=lambda record: (record.example, *key(record), record.id)))
+def _ordered(records: tuple[Record, ...], by_id: Mapping[str, Record]) -> tuple[Record, ...]:
+    """Real ones first, then as the kind ranks its own; a direction stands with its roadmap's."""
+
+    def place(record: Record) -> tuple[bool, Rank, Rank, str]:
+        above = by_id[record.roadmap].rank if isinstance(record, Direction) else ()
+        return record.example, above, record.rank, record.id
+
+    return tuple(sorted(records, key=place))
 
 
 def _backlinks(records: Mapping[str, tuple[Record, ...]]) -> Backlinks:
-    found: dict[str, dict[str, dict[str, Record]]] = defaultdict(lambda: defaultdict(dict))
-    for folder, members in records.items():
+    found: dict[str, dict[str, Record]] = defaultdict(dict)
+    for members in records.values():
         for record in members:
             for leaf in leaves(record):
                 if any(isinstance(mark, Ref) for mark in leaf.marks):
-                    found[leaf.value][folder].setdefault(record.id, record)
-    return {
-        target: {folder: tuple(sources.values()) for folder, sources in folders.items()}
-        for target, folders in found.items()
-    }
+                    found[leaf.value].setdefault(record.id, record)
+    return {target: tuple(sources.values()) for target, sources in found.items()}

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from .record import Record
+from .record import Rank, Record
 from .references import RoadmapId
 from .scalars import Whole
 
@@ -14,3 +14,7 @@ class Direction(Record):
 
     roadmap: RoadmapId
     order: Whole = 0
+
+    @property
+    def rank(self) -> Rank:
+        return (self.order,)

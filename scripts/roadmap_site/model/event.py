@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from .record import Record
+from .record import Rank, Record
 from .references import EventKind, RecordId, RegionId
 from .scalars import Address, Boolean, Moment
 from .text import Text
@@ -21,3 +21,7 @@ class Event(Record):
     cancelled: Boolean = False
     regions: tuple[RegionId, ...] = ()
     relates_to: tuple[RecordId, ...] = ()
+
+    @property
+    def rank(self) -> Rank:
+        return (self.start.date,)

@@ -1,11 +1,14 @@
 """What all kinds of record share."""
 
+from datetime import date
 from typing import ClassVar
 
 from .base import Model
 from .entries import Source, Withdrawn
 from .scalars import Boolean, Id
 from .text import FullText, Prose, Text
+
+Rank = tuple[int | str | date, ...]
 
 
 class Record(Model):
@@ -25,6 +28,11 @@ class Record(Model):
 
     def __hash__(self) -> int:
         return hash((self.folder, self.id))
+
+    @property
+    def rank(self) -> Rank:
+        """Where it stands among its own kind; what has the same rank stands by its id."""
+        return ()
 
     @property
     def path(self) -> str:

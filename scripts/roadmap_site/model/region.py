@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from .base import Model
-from .record import Record
+from .record import Rank, Record
 from .scalars import Address, Line, Whole
 from .text import FullText
 
@@ -29,3 +29,7 @@ class Region(Record):
     site: Address
     municipalities: tuple[Line, ...] = ()
     map: MapPlace | None = None
+
+    @property
+    def rank(self) -> Rank:
+        return (self.county_code is None, self.county_code or "")

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from .entries import Link, Response
-from .record import Record
+from .record import Rank, Record
 from .references import DirectionId, MissionId, MobilisationId, RegionId, ResultKind, SubGoalId
 from .scalars import Date
 
@@ -28,3 +28,7 @@ class Result(Record):
     def known(self) -> Date:
         """The first day on which the site could tell of it."""
         return self.entered or self.date
+
+    @property
+    def rank(self) -> Rank:
+        return (self.date,)

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from .base import Model
 from .entries import Source
-from .record import Record
+from .record import Rank, Record
 from .scalars import Date, Line, Whole
 from .text import FullText, Prose, Text
 
@@ -34,3 +34,7 @@ class Roadmap(Record):
     global_goals: tuple[Whole, ...] = ()
     proposed_actions: Prose | None = None
     document: Source
+
+    @property
+    def rank(self) -> Rank:
+        return (self.order,)

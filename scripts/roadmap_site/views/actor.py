@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Actor, Mobilisation, Record
+from ..model import Actor, Initiative, Mobilisation, Record
 from ..model.entries import Need
 from ..relations import Site
 from .context import Context
@@ -103,7 +103,7 @@ def _view(context: Context, actor: Actor) -> ActorView:
 
 
 def _block(context: Context, actor: Actor, *, example: bool) -> ActorBlock:
-    others = pointing_at(context, actor, "results", "actors", "resources", "events")
+    others = pointing_at(context, actor, besides=(Initiative,))
     found = related(context, others, lambda record: _roles(record, actor))
     return ActorBlock(
         tuple(part for part in _parts(context.site, actor) if part.card.example == example),
@@ -113,19 +113,17 @@ def _block(context: Context, actor: Actor, *, example: bool) -> ActorBlock:
 
 
 def _parts(site: Site, actor: Actor) -> Iterator[Part]:
-    for folder in ("missions", "mobilisations"):
-        for initiative in site.referring(actor, folder):
-            roles = ["lead"] if initiative.lead == actor.id else []
-            roles += [part.role for part in initiative.actors if part.actor == actor.id]
-            if roles:
-                yield Part(card(site, initiative), tuple(dict.fromkeys(roles)))
+    for initiative in site.referring(actor, Initiative):
+        roles = ["lead"] if initiative.lead == actor.id else []
+        roles += [part.role for part in initiative.actors if part.actor == actor.id]
+        if roles:
+            yield Part(card(site, initiative), tuple(dict.fromkeys(roles)))
 
 
 def _answers(context: Context, actor: Actor) -> Iterator[Answer]:
-    for one in context.site.referring(actor, "mobilisations"):
-        if isinstance(one, Mobilisation):
-            met = context.state(one).needs_met
-            yield from (Answer(card(context.site, one), need) for need in met if need.met.actor == actor.id)
+    for one in context.site.referring(actor, Mobilisation):
+        met = context.state(one).needs_met
+        yield from (Answer(card(context.site, one), need) for need in met if need.met.actor == actor.id)
 
 
 def _roles(record: Record, actor: Actor) -> tuple[str, ...]:

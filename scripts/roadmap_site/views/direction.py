@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from ..model import Direction, Record, Roadmap
+from ..model import Direction, Initiative, Record, Result, Roadmap
 from ..model.entries import Source
 from ..model.project import Quotation
 from .context import Context
@@ -74,7 +74,7 @@ def _group(context: Context, roadmap: Roadmap) -> DirectionGroup:
 
 def _view(context: Context, direction: Direction) -> DirectionView:
     site = context.site
-    roadmap = site.by_id[direction.roadmap]
+    roadmap = site.one(Roadmap, direction.roadmap)
     belonging = tuple(_belonging(context, direction))
     return DirectionView(
         record_frame=record_frame(site, direction, crumbs=(roadmap,)),
@@ -82,7 +82,7 @@ def _view(context: Context, direction: Direction) -> DirectionView:
         quotations=tuple(
             one for one in site.project.examples_in_the_decision if direction.id in one.directions
         ),
-        takes_part=any(one.folder in ("missions", "mobilisations") and not one.example for one in belonging),
+        takes_part=any(isinstance(one, Initiative) and not one.example for one in belonging),
         real=scope_progress(context, direction, example=False),
         example=scope_progress(context, direction, example=True),
         related=related(context, belonging),
@@ -92,6 +92,6 @@ def _view(context: Context, direction: Direction) -> DirectionView:
 def _belonging(context: Context, direction: Direction) -> Iterator[Record]:
     """What serves it, itself or through a mission; then whatever else names it."""
     site = context.site
-    serving = chain.from_iterable(site.records[folder] for folder in ("missions", "mobilisations", "results"))
+    serving = chain(site.missions, site.mobilisations, site.results)
     yield from (one for one in serving if direction in site.directions_of(one))
-    yield from pointing_at(context, direction, "directions", "actors", "resources", "events")
+    yield from pointing_at(context, direction, besides=(Initiative, Result))

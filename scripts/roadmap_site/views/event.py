@@ -134,5 +134,5 @@ def _view(context: Context, event: Event) -> EventView:
         cancelled=event.cancelled,
         regions=cards(site, site.get(*event.regions)),
         relates_to=cards(site, site.get(*event.relates_to)),
-        related=related(context, pointing_at(context, event, "results", "resources", "events")),
+        related=related(context, pointing_at(context, event)),
     )

@@ -142,7 +142,7 @@ def _belonging(context: Context, region: Region) -> Iterator[Record]:
     ]
     yield from _roadmaps(context, region)
     yield from taking_part
-    yield from pointing_at(context, region, "results", "actors", "resources", "events")
+    yield from pointing_at(context, region, besides=(Initiative,))
 
 
 def _roadmaps(context: Context, region: Region) -> Iterator[Roadmap]:
@@ -161,8 +161,8 @@ def _roles(record: Record, region: Region) -> tuple[str, ...]:
 
 def _asked(context: Context, region: Region) -> Iterator[Asked]:
     site = context.site
-    for one in site.referring(region, "mobilisations"):
-        if isinstance(one, Initiative) and context.state(one).condition != "withdrawn":
+    for one in site.referring(region, Mobilisation):
+        if context.state(one).condition != "withdrawn":
             for need in need_rows(context, one):
                 if region.id in {asked.id for asked in need.regions}:
                     yield Asked(card(site, one), need)

@@ -95,12 +95,10 @@ def _view(context: Context, resource: Resource) -> ResourceView:
 
 
 def _replaced(site: Site, resource: Resource) -> tuple[Record, ...]:
-    return tuple(other for other in site.referring(resource, "resources") if other.replaced_by == resource.id)
+    return tuple(other for other in site.referring(resource, Resource) if other.replaced_by == resource.id)
 
 
 def _users(context: Context, resource: Resource) -> tuple[Record, ...]:
     """Who else names it; a resource that it replaces stands among the facts."""
-    users = pointing_at(
-        context, resource, "missions", "mobilisations", "results", "actors", "resources", "events"
-    )
+    users = pointing_at(context, resource)
     return tuple(user for user in users if getattr(user, "replaced_by", None) != resource.id)

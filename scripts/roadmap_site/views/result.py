@@ -104,6 +104,4 @@ def _view(context: Context, result: Result) -> ResultView:
 
 
 def _users(context: Context, result: Result) -> tuple[Record, ...]:
-    return pointing_at(
-        context, result, "missions", "mobilisations", "results", "actors", "resources", "events"
-    )
+    return pointing_at(context, result)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..history.snapshots import snapshot_dates
-from ..model import Direction, Initiative, Roadmap
+from ..model import Direction, Event, Initiative, Resource, Result, Roadmap
 from ..model.entries import Source
 from ..model.roadmap import Period
 from ..model.text import FullText, Prose, Text
@@ -111,9 +111,9 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
         example=scope_progress(context, roadmap, example=True),
         real_map=line_map(context, (roadmap,), example=False),
         example_map=line_map(context, (roadmap,), example=True),
-        results=cards(site, site.on_roadmap(roadmap, "results")),
-        resources=cards(site, site.on_roadmap(roadmap, "resources")),
-        events=cards(site, site.on_roadmap(roadmap, "events")),
+        results=cards(site, site.on_roadmap(roadmap, Result)),
+        resources=cards(site, site.on_roadmap(roadmap, Resource)),
+        events=cards(site, site.on_roadmap(roadmap, Event)),
         withdrawn=cards(site, _withdrawn(context, roadmap)),
         snapshots=tuple(reversed(snapshot_dates(context.method, context.today))),
         siblings=cards(site, site.roadmaps),

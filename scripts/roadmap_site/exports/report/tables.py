@@ -122,7 +122,7 @@ def _event(pieces: Pieces, event: Event) -> list[Cell]:
 
 
 def _events(context: Context, scope: Record | None, *, example: bool) -> Iterator[Event]:
-    events = context.site.events if scope is None else context.site.on_roadmap(scope, "events")
+    events = context.site.events if scope is None else context.site.on_roadmap(scope, Event)
     for one in events:
         if (
             one.example == example

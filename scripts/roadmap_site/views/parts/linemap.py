@@ -61,7 +61,7 @@ def line_map(context: Context, roadmaps: Iterable[Roadmap], *, example: bool) ->
 def _missions(context: Context, roadmap: Roadmap, example: bool) -> list[Mission]:
     return [
         mission
-        for mission in context.site.on_roadmap(roadmap, "missions")
+        for mission in context.site.on_roadmap(roadmap, Mission)
         if mission.example == example and context.state(mission).condition != "withdrawn"
     ]
 

@@ -10,7 +10,7 @@ from ...history.indicators import Goal, IndicatorState, TargetMove
 from ...history.milestones import MilestoneState, Move
 from ...history.state import State
 from ...look.charts import Chart, indicator_chart
-from ...model import Initiative, Record
+from ...model import Event, Initiative, Mission, Mobilisation, Record, Resource, Result
 from ...model.entries import Done, Dropped, Entry, Measurement, Since, Source, Target, Update
 from ...model.text import FullText, Text, Unit
 from ..context import Context
@@ -125,8 +125,8 @@ def progress(context: Context, record: Initiative) -> Progress:
     """A record's progress at the context's day, and all that points at it."""
     site, state = context.site, context.state(record)
 
-    def referring(folder: str) -> tuple[Card, ...]:
-        return cards(site, (one for one in site.referring(record, folder) if one.id != record.id))
+    def referring(kind: type[Record]) -> tuple[Card, ...]:
+        return cards(site, (one for one in site.referring(record, kind) if one.id != record.id))
 
     return Progress(
         stations=stations(context, state),
@@ -150,12 +150,12 @@ def progress(context: Context, record: Initiative) -> Progress:
         directions=cards(site, site.directions_of(record)),
         roadmaps=cards(site, site.roadmaps_of(record)),
         missions=cards(
-            site, _both(site.get(*getattr(record, "missions", ())), site.referring(record, "missions"))
+            site, _both(site.get(*getattr(record, "missions", ())), site.referring(record, Mission))
         ),
-        mobilisations=referring("mobilisations"),
-        results=referring("results"),
-        resources=referring("resources"),
-        events=referring("events"),
+        mobilisations=referring(Mobilisation),
+        results=referring(Result),
+        resources=referring(Resource),
+        events=referring(Event),
     )
 
 

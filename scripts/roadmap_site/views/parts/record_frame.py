@@ -44,8 +44,7 @@ def _replaced(site: Site, record: Record) -> tuple[Record, ...]:
     """The withdrawn records whose place this one has taken."""
     return tuple(
         other
-        for folder in site.records
-        for other in site.referring(record, folder)
+        for other in site.referring(record, Record)
         if other.withdrawn and other.withdrawn.replaced_by == record.id
     )
 

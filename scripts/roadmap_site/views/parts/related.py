@@ -93,11 +93,16 @@ def _latest_first(rows: list[Row]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda one: one.day or date.min, reverse=True))
 
 
-def pointing_at(context: Context, record: Record, *folders: str) -> tuple[Record, ...]:
-    """The records of these folders that name `record`, but for those that only say that it replaced them."""
+def pointing_at(
+    context: Context, record: Record, besides: tuple[type[Record], ...] = ()
+) -> tuple[Record, ...]:
+    """The records that name `record`, kind by kind, but for those that only say that it replaced them.
+
+    `besides` are the kinds that its page tells of elsewhere.
+    """
     return tuple(
         other
-        for folder in folders
-        for other in context.site.referring(record, folder)
-        if other.withdrawn is None or other.withdrawn.replaced_by != record.id
+        for other in context.site.referring(record, Record)
+        if not isinstance(other, besides)
+        and (other.withdrawn is None or other.withdrawn.replaced_by != record.id)
     )
