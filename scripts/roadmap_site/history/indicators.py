@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from ..model.entries import Indicator, Measurement, TargetMoved
 from .as_of import AsOf
+
+# `kept` and `not-kept` where the level is to be kept.
+Verdict = Literal["ahead", "on-line", "behind", "kept", "not-kept", "no-data"]
+Trend = Literal["rising", "falling", "keep"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,34 @@ class Goal:
 
     date: date
     value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The straight line on one of its days: `days_gone` of `days_in_all`, times the change, plus where it began."""
+
+    start: Decimal
+    change: Decimal
+    days_gone: int
+    days_in_all: int
+
+    @property
+    def value(self) -> Fraction:
+        """The line's value on that day."""
+        return Fraction(self.start) + Fraction(self.change) * Fraction(self.days_gone, self.days_in_all)
+
+
+def way_on(indicator: Indicator, goal: Goal, day: date) -> Way | None:
+    """How the line's value on a day is worked out; None before the baseline's day is over and after the target's."""
+    start, end = indicator.baseline, goal
+    if not start.date < day < end.date:
+        return None
+    return Way(
+        start=start.value,
+        change=end.value - start.value,
+        days_gone=(day - start.date).days,
+        days_in_all=(end.date - start.date).days,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +74,8 @@ class TargetMove:
 class IndicatorState:
     """An indicator by the goal that was in force then.
 
-    `expected` is exact, for the latest value's own date. `verdict` is ahead, on-line, behind, no-data, or (where the
-    level is to be kept) kept or not-kept. `stale_since` is the latest value's date when it has become too old.
+    `expected` is exact, for the latest value's own date; `way` is how it was worked out, where there is anything to work
+    out. `stale_since` is the latest value's date when it has become too old.
     """
 
     indicator: Indicator
@@ -51,7 +84,7 @@ class IndicatorState:
     first_goal: Goal
     moves: tuple[TargetMove, ...]
     expected: Fraction | None
-    verdict: str
+    verdict: Verdict
     stale_since: date | None
 
     @property
@@ -60,7 +93,12 @@ class IndicatorState:
         return self.values[-1] if self.values else None
 
     @property
-    def direction(self) -> str:
+    def way(self) -> Way | None:
+        """How the expected value was worked out; None where it is the baseline's or the target's own."""
+        return way_on(self.indicator, self.goal, self.latest.date) if self.latest else None
+
+    @property
+    def direction(self) -> Trend:
         """Which way is forward: rising, falling or keep."""
         change = self.goal.value - self.indicator.baseline.value
         return "rising" if change > 0 else "falling" if change < 0 else "keep"
@@ -84,29 +122,25 @@ def indicator_state(indicator: Indicator, as_of: AsOf, stale_after_days: int | N
     values = tuple(as_of.seen(indicator.values))
     latest = values[-1] if values else None
     return IndicatorState(
-        indicator,
-        values,
-        goal,
-        first_goal,
-        moves,
-        expected_on(indicator, goal, latest.date) if latest else None,
-        _verdict(indicator, goal, latest),
-        _stale_since(latest, goal, as_of.at, stale_after_days),
+        indicator=indicator,
+        values=values,
+        goal=goal,
+        first_goal=first_goal,
+        moves=moves,
+        expected=expected_on(indicator, goal, latest.date) if latest else None,
+        verdict=_verdict(indicator, goal, latest),
+        stale_since=_stale_since(latest, goal, as_of.at, stale_after_days),
     )
 
 
 def expected_on(indicator: Indicator, goal: Goal, day: date) -> Fraction:
     """The straight line's value on a day; flat before the baseline and after the target."""
-    start, end = indicator.baseline.date, goal.date
-    low, high = Fraction(indicator.baseline.value), Fraction(goal.value)
-    if day <= start:
-        return low
-    if day >= end:
-        return high
-    return low + (high - low) * Fraction((day - start).days, (end - start).days)
+    if way := way_on(indicator, goal, day):
+        return way.value
+    return Fraction(indicator.baseline.value if day <= indicator.baseline.date else goal.value)
 
 
-def _verdict(indicator: Indicator, goal: Goal, latest: Measurement | None) -> str:
+def _verdict(indicator: Indicator, goal: Goal, latest: Measurement | None) -> Verdict:
     """The sign of the target's change tells which way is forward."""
     if latest is None:
         return "no-data"

@@ -1,11 +1,16 @@
 """A milestone on a day: reached, due, overdue or dropped, by the plan as it was known then."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from ..model.entries import Done, Dropped, DueMoved, Milestone
 from .as_of import AsOf
+
+MilestoneStatus = Literal["reached", "due", "overdue", "dropped"]
+MilestoneFigure = Literal["planned", "reached", "due", "overdue", "moved", "dropped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,10 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneState:
-    """`due` is the date that was in force then, `first_due` the first one; `status` is reached, due, overdue or dropped."""
+    """`due` is the date that was in force then, `first_due` the first one."""
 
     milestone: Milestone
-    status: str
+    status: MilestoneStatus
     due: date
     first_due: date
     moves: tuple[Move, ...]
@@ -40,6 +45,13 @@ class MilestoneState:
         return self.status != "dropped"
 
     @property
+    def figures(self) -> tuple[MilestoneFigure, ...]:
+        """What it counts as: its status, and whether it is planned, and moved while it is."""
+        if not self.planned:
+            return (self.status,)
+        return (self.status, "planned", "moved") if self.moves else (self.status, "planned")
+
+    @property
     def days_after_plan(self) -> int | None:
         """How many days after the plan in force it was reached; negative when before."""
         return (self.done.date - self.due).days if self.done else None
@@ -48,6 +60,22 @@ class MilestoneState:
     def days_after_first_plan(self) -> int | None:
         """How many days after the first plan it was reached; negative when before."""
         return (self.done.date - self.first_due).days if self.done else None
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneCounts:
+    """Milestones in numbers; dropped ones are not planned any more."""
+
+    planned: int
+    reached: int
+    overdue: int
+    moved: int
+
+
+def milestone_counts(milestones: Iterable[MilestoneState]) -> MilestoneCounts:
+    """Milestones by what each counts as."""
+    found = Counter(figure for one in milestones for figure in one.figures)
+    return MilestoneCounts(found["planned"], found["reached"], found["overdue"], found["moved"])
 
 
 def milestone_states(
@@ -75,13 +103,23 @@ def milestone_state(milestone: Milestone, as_of: AsOf) -> MilestoneState:
     due = moves[-1].to_date if moves else first_due
     done = milestone.done if as_of.sees(milestone.done) else None
     dropped = milestone.dropped if as_of.sees(milestone.dropped) else None
+    return MilestoneState(
+        milestone=milestone,
+        status=_status(done, dropped, overdue=due < as_of.at),
+        due=due,
+        first_due=first_due,
+        moves=moves,
+        done=done,
+        dropped=dropped,
+    )
+
+
+def _status(done: Done | None, dropped: Dropped | None, *, overdue: bool) -> MilestoneStatus:
     if done:
-        status = "reached"
-    elif dropped:
-        status = "dropped"
-    else:
-        status = "overdue" if due < as_of.at else "due"
-    return MilestoneState(milestone, status, due, first_due, moves, done, dropped)
+        return "reached"
+    if dropped:
+        return "dropped"
+    return "overdue" if overdue else "due"
 
 
 def all_moves(milestone: Milestone) -> tuple[Move, ...]:

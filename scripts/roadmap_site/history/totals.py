@@ -9,6 +9,7 @@ from typing import TypeVar
 from ..model import Direction, Initiative, Record, Region, Roadmap
 from ..relations import Site
 from .method import Method
+from .milestones import MilestoneCounts
 from .state import State
 
 R = TypeVar("R", bound=Record)
@@ -27,6 +28,12 @@ class Totals:
 
     def __getitem__(self, figure: str) -> int:
         return len(self.inputs.get(figure, ()))
+
+    @property
+    def milestones(self) -> MilestoneCounts:
+        """The figures of milestones that a sentence is made of."""
+        figures = ("planned", "reached", "overdue", "moved")
+        return MilestoneCounts(*(self[f"milestones_{figure}"] for figure in figures))
 
 
 def totals(states: Iterable[State]) -> Totals:
@@ -75,15 +82,12 @@ def _parts(state: State) -> Iterator[tuple[str, str]]:
     name = state.record.id
     for one in state.milestones:
         counted = f"{name}/{one.milestone.id}"
-        yield f"milestones_{one.status}", counted
-        if one.planned:
-            yield "milestones_planned", counted
-        if one.planned and one.moves:
-            yield "milestones_moved", counted
-    for one in state.indicators:
-        yield f"indicators_{one.verdict.replace('-', '_')}", f"{name}/{one.indicator.id}"
-        if one.stale_since:
-            yield "indicators_without_new_value", f"{name}/{one.indicator.id}"
+        yield from ((f"milestones_{figure}", counted) for figure in one.figures)
+    for indicator in state.indicators:
+        counted = f"{name}/{indicator.indicator.id}"
+        yield f"indicators_{indicator.verdict.replace('-', '_')}", counted
+        if indicator.stale_since:
+            yield "indicators_without_new_value", counted
     for need in state.open_needs:
         yield "needs_open", f"{name}/{need.id}"
     for need in state.needs_met:
