@@ -1,6 +1,7 @@
-"""Time the content check and the whole build, each as a command of its own: python scripts/bench.py [--runs N]
+"""Time the check and the whole build, each as a command of its own: python scripts/bench.py [--runs N]
 
-The times include Python's start. The files are in the system's cache after the first run, which is shown by itself.
+The times include Python's start. The files are in the system's cache after the first run, which is shown
+apart.
 """
 
 import argparse
@@ -13,35 +14,28 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("check.py", "build.py")
+COLUMNS = ("first", "min", "median", "max")
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="how many runs after the first (5)")
-    runs = max(1, parser.parse_args().runs)
-    records = sum(1 for _ in (ROOT / "content").rglob("*.yml"))
-    print(
-        f"Python {platform.python_version()}, {os.cpu_count()} cores, {records} files of content, {runs} runs"
-    )
-    print(f"{'seconds':<10} {'first':>7} {'min':>7} {'median':>7} {'max':>7}")
-    for command in COMMANDS:
+    runs, files = max(1, parser.parse_args().runs), sum(1 for _ in (ROOT / "content").rglob("*.yml"))
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {files} files, {runs} runs")
+    print(f"{'seconds':<10}", *(f"{name:>7}" for name in COLUMNS))
+    for command in ("check.py", "build.py"):
         first, *times = (seconds(command) for _ in range(runs + 1))
         figures = (first, min(times), statistics.median(times), max(times))
         print(f"{command:<10}", *(f"{figure:7.2f}" for figure in figures), flush=True)
-    return 0
 
 
 def seconds(command: str) -> float:
     """Wall-clock time of one run; a run that fails ends the benchmark with what it said."""
-    started = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, ROOT / "scripts" / command], capture_output=True, text=True, check=False
-    )
-    if done.returncode:
+    started, run = time.perf_counter(), [sys.executable, str(ROOT / "scripts" / command)]
+    if (done := subprocess.run(run, capture_output=True, text=True, check=False)).returncode:
         sys.exit(f"{command} failed, so there is nothing to time:\n{done.stdout}{done.stderr}")
     return time.perf_counter() - started
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

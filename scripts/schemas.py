@@ -1,4 +1,4 @@
-"""Make the JSON Schemas that help editors with the YAML; `--check` fails when the committed ones are stale."""
+"""Make the JSON Schemas that help editors with the YAML; `--check` fails when those committed are stale."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Build the site and show it on this computer: python scripts/serve.py [--port N] [--no-build] [what build.py takes]"""
+"""Build the site and show it on this computer: python scripts/serve.py [--port N] [what build.py takes]"""
 
 import argparse
 import os
@@ -22,18 +22,18 @@ def main() -> int:
     options, rest = parser.parse_known_args()
     language = choose_language(options.lang, os.environ)
     try:
-        if not options.no_build:
-            build = [sys.executable, ROOT / "scripts" / "build.py", "--lang", language, *rest]
-            if code := subprocess.run(build, check=False).returncode:
-                return code
+        build = [sys.executable, str(ROOT / "scripts" / "build.py"), "--lang", language, *rest]
+        if not options.no_build and (code := subprocess.run(build, check=False).returncode):
+            return code
         with open_server(ROOT / SITE, options.port) as server:
             print(PHRASES.say(language, "serving", address=address_of(server)), flush=True)
             server.serve_forever()
-    except KeyboardInterrupt:
-        return 0
     except StepFailed as failure:
         print(failure.words(language), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:  # the way to end it
+        pass
+    return 0
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def test_the_outcome_tells_the_worst_of_all_pages():
     outcome = judged({"": [Run.of(answer())] * 3, "en/": [Run.of(answer(lcp=1600.0, seo=0.9))] * 3})
     assert outcome.looked_at == "2 pages × 3 runs"
     assert outcome.measured == "Lighthouse 12.0; lowest score 90, slowest LCP 1.60 s"
-    assert {finding.page for finding in outcome.findings} == {"en/"}
+    assert {flaw.page for flaw in outcome.flaws} == {"en/"}
 
 
 def test_four_kinds_of_pages_are_measured():
@@ -99,7 +99,7 @@ def test_only_where_a_page_asks_not_to_be_indexed_it_is_not_asked_whether_it_may
     outcome = measured(tmp_path.as_uri() + "/", ["index.html"], "/opt/chromium", tmp_path, runs=2)
     assert [one.get("skipAudits") for one in asked] == [skipped, skipped]
     assert all("--host-resolver-rules=MAP * ~NOTFOUND" in " ".join(one["chromeFlags"]) for one in asked)
-    assert outcome.findings == ()
+    assert outcome.flaws == ()
 
 
 @pytest.mark.parametrize(("lost", "told"), [(2, []), (3, ["NO_NAVSTART: run it again"])])
@@ -116,7 +116,7 @@ def test_a_lost_trace_is_tried_anew_and_never_stops_the_report(
     monkeypatch.setattr(lighthouse, "packages", lambda folder: folder)
     monkeypatch.setattr(subprocess, "run", run)
     outcome = measured(tmp_path.as_uri() + "/", ["index.html"], "/opt/chromium", tmp_path)
-    assert [finding.what for finding in outcome.findings] == told
+    assert [flaw.what for flaw in outcome.flaws] == told
 
 
 def test_without_node_it_is_told(monkeypatch, tmp_path: Path):

@@ -46,13 +46,13 @@ def test_a_fault_has_its_page(tmp_path: Path):
     (tmp_path / "missions/index.html").write_text(PAGE.format("<p>a</b></p>"))
     (tmp_path / "x.svg").write_text("<svg>")
     outcome = parsed(tmp_path)
-    assert [finding.page for finding in outcome.findings] == ["missions/", "x.svg"]
+    assert [flaw.page for flaw in outcome.flaws] == ["missions/", "x.svg"]
     assert outcome.looked_at == "2 files"
 
 
 def test_the_shipped_site_has_no_parse_error(built_site: BuiltSite):
     outcome = parsed(built_site.folder)
-    assert outcome.findings == ()
+    assert outcome.flaws == ()
     assert int(outcome.looked_at.split()[0]) >= len(list(built_site.folder.rglob("*.html")))
 
 
@@ -91,7 +91,7 @@ def test_nus_errors_and_warnings_are_faults(nu: Nu, tmp_path: Path):
         {"type": "info", "subType": "warning", "message": "Hm.", **where},
     )
     outcome = judged(site, tmp_path / "tools")
-    assert [(one.page, one.what) for one in outcome.findings] == [
+    assert [(one.page, one.what) for one in outcome.flaws] == [
         ("mål/", "error, line 3: No."),
         ("mål/", "warning, line 3: Hm."),
     ]

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from roadmap_quality.findings import Finding
+from roadmap_quality.flaws import Flaw
 from roadmap_quality.outcomes import Outcome
 from roadmap_quality.report import write_report
 
@@ -12,7 +12,7 @@ OUTCOMES = [
     Outcome(
         "weight",
         "2 pages",
-        (Finding("weight", "b/", "16.0 KB"), Finding("weight", "a/", "15.1 KB")),
+        (Flaw("weight", "b/", "16.0 KB"), Flaw("weight", "a/", "15.1 KB")),
         "16.0 KB",
     ),
     Outcome("Nu | checker", not_run="there is no Java"),
@@ -35,4 +35,4 @@ def test_the_same_is_there_as_data(tmp_path: Path) -> None:
     write_report(tmp_path, "Quality", "", OUTCOMES)
     data = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     assert [one["check"] for one in data["outcomes"]] == [one.check for one in OUTCOMES]
-    assert data["outcomes"][1]["findings"][0]["page"] == "b/"
+    assert data["outcomes"][1]["flaws"][0]["page"] == "b/"

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from roadmap_set_up.browser import find_browser
 from roadmap_set_up.sentences import say
@@ -24,9 +24,8 @@ FLAGS = (
     "--disable-sync",
     f"--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE {HOST}",
 )
-DESKTOP_SIZE = {"width": 1280, "height": 800}
-PHONE = {"width": 360, "height": 740}
-NARROW = {"width": 320, "height": 700}
+DESKTOP_SIZE: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 class BrowserMissing(StepFailed):

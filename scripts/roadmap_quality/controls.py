@@ -1,11 +1,11 @@
-"""What a visitor does with the keyboard and in the header: skip, escape, press single keys, change language."""
+"""What a visitor does with the keyboard and in the header: skip, escape, press a key, change language."""
 
 import string
 from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
-from .scripts import script
+from .scripts import faults_told
 
 SHORTCUTS = string.ascii_letters + string.digits + string.punctuation
 # What a key pressed alone might change: what is open, where the focus is, where the page stands.
@@ -66,5 +66,5 @@ def counterpart_faults(page: Page) -> list[str]:
         if not answer.ok:
             faults.append(f"the link to {lang} leads to nothing: {target}")
         else:
-            faults += page.evaluate(script("counterpart"), [answer.text(), target, lang])
+            faults += faults_told(page, "counterpart", [answer.text(), target, lang])
     return faults

@@ -2,11 +2,21 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
+from typing import TypedDict
 
 from playwright.sync_api import Page
 
 from .scripts import script
+
+NAMED = "number => window.stops[number].outerHTML.slice(0, 120).replace(/\\s+/g, ' ')"
+
+
+class Stop(TypedDict):
+    """Where the focus is: its number in the page's order, below 0 for no stop, and what is wrong there."""
+
+    at: int
+    name: str
+    faults: list[str]
 
 
 def tab_faults(page: Page) -> list[str]:
@@ -21,12 +31,12 @@ def tab_faults(page: Page) -> list[str]:
     return faults + list(_order(walk))
 
 
-def _walk(page: Page, limit: int) -> Iterator[dict[str, Any]]:
+def _walk(page: Page, limit: int) -> Iterator[Stop]:
     """Each stop on the way; ends where the page does, or where the walk comes round or stands still."""
-    seen = set()
+    seen: set[tuple[int, str]] = set()
     for _ in range(limit):
         page.keyboard.press("Tab")
-        stop = page.evaluate(script("focused"))
+        stop: Stop | None = page.evaluate(script("focused"))
         if stop is None or (key := (stop["at"], stop["name"])) in seen:
             return
         seen.add(key)
@@ -34,12 +44,10 @@ def _walk(page: Page, limit: int) -> Iterator[dict[str, Any]]:
 
 
 def _name(page: Page, number: int) -> str:
-    return page.evaluate(
-        "number => window.stops[number].outerHTML.slice(0, 120).replace(/\\s+/g, ' ')", number
-    )
+    return str(page.evaluate(NAMED, number))
 
 
-def _order(walk: list[dict[str, Any]]) -> Iterator[str]:
+def _order(walk: list[Stop]) -> Iterator[str]:
     for before, after in pairwise(walk):
         if 0 <= after["at"] < before["at"]:
             yield f"{after['name']} comes after {before['name']}, though it stands before it"

@@ -1,4 +1,4 @@
-"""Whether a page speaks its own language only: no word of the other languages' interface that isn't a word of its own."""
+"""Whether a page speaks its own language only: no word of another's interface that isn't its own too."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,8 @@
-"""Lighthouse on a phone, as it is simulated by default: slow network, slow processor. The median of several runs counts.
+"""Lighthouse on a phone, as it is simulated by default: slow network, slow processor.
 
-Each page is served from this computer, compressed and with the headers of the site's policy. An example's page asks not to
-be indexed; only there is Lighthouse not asked whether a search engine may.
+The median of several runs counts. Each page is served from this computer, compressed and with the headers of
+the site's policy. An example's page asks not to be indexed; only there is Lighthouse not asked whether a
+search engine may.
 """
 
 import json
@@ -16,7 +17,7 @@ from typing import Any
 from urllib.request import urlopen
 
 from .browser import FLAGS
-from .findings import Finding
+from .flaws import Flaw
 from .npm_tools import LIGHTHOUSE, packages, program
 from .outcomes import Outcome
 from .page_kinds import PageKind
@@ -81,13 +82,13 @@ def measured(address: str, paths: Sequence[str], browser: str, tools: Path, runs
         try:
             results[path] = [_run(command, address + path, browser, tools) for _ in range(runs)]
         except NoMeasure as reason:
-            return Outcome(NAME, f"{len(results)} pages × {runs} runs", (Finding(NAME, path, str(reason)),))
+            return Outcome(NAME, f"{len(results)} pages × {runs} runs", (Flaw(NAME, path, str(reason)),))
     return judged(results)
 
 
 def judged(results: Mapping[str, Sequence[Run]]) -> Outcome:
-    """A finding for each median that misses what is asked for."""
-    found = [Finding(NAME, path, fault) for path, runs in results.items() for fault in faults(runs)]
+    """A flaw for each median that misses what is asked for."""
+    found = [Flaw(NAME, path, fault) for path, runs in results.items() for fault in faults(runs)]
     every = [run for runs in results.values() for run in runs]
     slowest = max(median_low([run.lcp for run in runs]) for runs in results.values())
     lowest = min(_score(runs, name) for runs in results.values() for name in runs[0].scores)

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, Page
 
 from .browser import Watched
-from .findings import Finding
+from .flaws import Flaw
 
 HEIGHT = 800
 LEADS_ON = b'http-equiv="refresh"'
@@ -20,7 +20,7 @@ WIDE, NARROW, THUMB = 1280, 320, 360
 
 @dataclass(frozen=True)
 class Look:
-    """Settings of a browser window; `name` is what findings call it."""
+    """Settings of a browser window; `name` is what flaws call it."""
 
     name: str
     width: int = WIDE
@@ -73,10 +73,10 @@ class Visitor:
             asked, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
         )
 
-    def findings(self, check: str, faults: list[str], state: str = "") -> list[Finding]:
-        """Faults of the page that is shown, as findings."""
-        look = " ".join(filter(None, (self.look.name, state)))
-        return [Finding(check, self.path, fault, look) for fault in faults]
+    def flaws(self, check: str, faults: list[str], situation: str = "") -> list[Flaw]:
+        """Faults of the page that is shown, as flaws."""
+        look = " ".join(filter(None, (self.look.name, situation)))
+        return [Flaw(check, self.path, fault, look) for fault in faults]
 
 
 @contextmanager

@@ -2,21 +2,23 @@
 
 import json
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 import html5lib
 from html5lib.constants import E
 
-from .findings import Finding
+from .flaws import Flaw
 from .npm_tools import JAR, packages, program
 from .outcomes import Outcome
 
 PARSER = "HTML and SVG, strict parser"
 NU = "HTML and SVG, Nu checker"
-# A page in a file has no origin, so to Nu nothing is 'self'. That pages keep to the policy is seen in the browser.
+# A page in a file has no origin, so to Nu nothing is 'self'. That pages keep to the policy is seen in the
+# browser.
 _WITHOUT_ORIGIN = ".*violates Content Security Policy.*"
 
 
@@ -26,9 +28,9 @@ def files_of(site: Path) -> list[Path]:
 
 
 def parsed(site: Path) -> Outcome:
-    """Each error that html5lib names in a page, each picture that isn't XML, and each page without a doctype."""
+    """Each error that html5lib names in a page, a missing doctype too, and each picture that isn't XML."""
     files = files_of(site)
-    found = (Finding(PARSER, _page(path, site), fault) for path in files for fault in _faults(path))
+    found = (Flaw(PARSER, _page(path, site), fault) for path in files for fault in _faults(path))
     return Outcome(PARSER, f"{len(files)} files", tuple(found))
 
 
@@ -59,23 +61,23 @@ def judged(site: Path, tools: Path) -> Outcome:
     """Every error and every warning of the Nu checker; ToolMissing where there is no Java or no npm."""
     site = site.resolve()  # Nu answers with full paths
     files = files_of(site)
-    jar = packages(tools) / JAR
+    jar = str(packages(tools) / JAR)
     command = [program("java", "Java"), "-jar", jar, "--stdout", "--exit-zero-always", "--format", "json"]
-    command += ["--also-check-svg", "--filterpattern", _WITHOUT_ORIGIN, *files]
+    command += ["--also-check-svg", "--filterpattern", _WITHOUT_ORIGIN, *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise RuntimeError(f"the Nu checker failed: {done.stdout[-500:]}{done.stderr[-500:]}")
     answer = json.loads(done.stdout)
-    found = tuple(nu_findings(answer["messages"], site))
+    found = tuple(nu_flaws(answer["messages"], site))
     return Outcome(NU, f"{len(files)} files", found, f"Nu {answer['version']}")
 
 
-def nu_findings(messages: Iterable[dict], site: Path) -> Iterator[Finding]:
+def nu_flaws(messages: Iterable[Mapping[str, Any]], site: Path) -> Iterator[Flaw]:
     """What Nu says of each file: its errors, and its warnings too."""
     for one in messages:
         path = Path(unquote(urlsplit(one.get("url", "")).path))
         kind = one.get("subType", one["type"])
-        yield Finding(NU, _page(path, site), f"{kind}, line {one.get('lastLine', '?')}: {one['message']}")
+        yield Flaw(NU, _page(path, site), f"{kind}, line {one.get('lastLine', '?')}: {one['message']}")
 
 
 def _page(path: Path, site: Path) -> str:

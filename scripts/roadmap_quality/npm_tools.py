@@ -1,6 +1,7 @@
-"""Lighthouse and the Nu checker: packages of npm, installed below build/ from the lock in npm/ when they are first needed.
+"""Lighthouse and the Nu checker: packages of npm, installed below build/ when they are first needed.
 
-Neither is needed to build or to test the site. Where Node or Java is missing, the report says what wasn't run.
+Their lock is in npm/. Neither is needed to build or to test the site. Where Node or Java is missing, the
+report says what wasn't run.
 """
 
 import shutil

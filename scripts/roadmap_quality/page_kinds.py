@@ -1,8 +1,8 @@
 """One entry for every kind of page, taken from the templates themselves, with pages that were really built.
 
-A kind is a template of the generator, the hand-written pages, or the page for lost visitors. Of each the longest page and
-the shortest are looked at: what overflows shows on the one, what happens when there is nothing to show on the other.
-Some templates have a page only in a build as of a past day.
+A kind is a template of the generator, the hand-written pages, or the page for lost visitors. Of each the
+longest page and the shortest are looked at: what overflows shows on the one, what happens when there is
+nothing to show on the other. Some templates have a page only in a build as of a past day.
 """
 
 from collections import defaultdict
@@ -40,7 +40,7 @@ def page_kinds(site: Path, context: Context, docs: Path) -> tuple[PageKind, ...]
 
 
 def expected() -> list[str]:
-    """The kinds that must have a page somewhere: a template in templates/pages each, and the hand-written pages."""
+    """The kinds that must have a page somewhere: each template in templates/pages, and hand-written pages."""
     return [*sorted(path.stem for path in (TEMPLATES / "pages").glob("*.html")), HANDBOOK]
 
 
@@ -60,7 +60,7 @@ def _extremes(site: Path, paths: list[str]) -> tuple[str, ...]:
 
 
 def addresses(kinds: Iterable[PageKind], *, both_ends: bool = True) -> list[str]:
-    """The paths below the site's root of the kinds' pages in every language; the lost page speaks them all at once."""
+    """The paths below the site's root, in every language; the page for the lost speaks them all at once."""
     found = []
     for kind in kinds:
         for path in kind.paths if both_ends else kind.paths[:1]:

@@ -34,13 +34,13 @@ def _lines(heading: str, tools: str, outcomes: Iterable[Outcome]) -> Iterable[st
     faults: list[str] = []
     for one in outcomes:
         yield f"| {_cell(one.check)} | {_cell(one.looked_at)} | {_cell(one.measured)} | {_result(one)} |"
-        faults += [f"- {finding}" for finding in sorted(one.findings)]
+        faults += [f"- {flaw}" for flaw in sorted(one.flaws)]
     if faults:
         yield from ("", "## Faults", "", *faults)
 
 
 def _result(one: Outcome) -> str:
-    return f"not run: {_cell(one.not_run)}" if one.not_run else str(len(one.findings))
+    return f"not run: {_cell(one.not_run)}" if one.not_run else str(len(one.flaws))
 
 
 def _cell(text: str) -> str:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from .browser import PHONE
 
-PICTURE_SIZE = {"width": 1280, "height": 900}
+PICTURE_SIZE: ViewportSize = {"width": 1280, "height": 900}
 PICTURES = {
     "start.png": ("", PICTURE_SIZE),
     "mission.png": ("missions/storage-near-the-grid/", PICTURE_SIZE),

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page
 
-from .scripts import script
+from .scripts import faults_told
 
 POLICY = "document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content ?? ''"
 # What a script has to work: filters count and hide, and what they say when nothing is left.
@@ -19,7 +19,7 @@ def kept_faults(page: Page) -> list[str]:
 
 
 def policy_faults(page: Page) -> list[str]:
-    """The page must forbid what it doesn't need: all that isn't named, and whatever stands in the page itself."""
+    """The page must forbid what it doesn't need: all that isn't named, and what stands in the page itself."""
     policy = page.evaluate(POLICY)
     if "default-src 'none'" not in policy:
         return [f"there is no policy that starts from nothing: {policy or 'none at all'}"]
@@ -29,4 +29,4 @@ def policy_faults(page: Page) -> list[str]:
 
 def unscripted_faults(page: Page) -> list[str]:
     """Without scripts all that the page has to say is shown, and nothing that only a script could work."""
-    return page.evaluate(script("unscripted"), FOR_SCRIPTS)
+    return faults_told(page, "unscripted", FOR_SCRIPTS)

@@ -1,6 +1,7 @@
-"""What a visitor has to load: each page's HTML, and all that a first view of each kind of page asks the server for.
+"""What a visitor has to load: each page's HTML, and all that a first view of each kind of page asks for.
 
-Sizes are those that go over the wire, compressed as the local server and common hosts do it; a kilobyte is 1,000 bytes.
+Sizes are those that go over the wire, compressed as the local server and common hosts do it; a kilobyte is
+1,000 bytes.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +15,7 @@ from roadmap_site.built.serve import packed
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.relations import Site
 
-from .findings import Finding
+from .flaws import Flaw
 from .outcomes import Outcome
 
 DETAIL_LIMIT = 15_000
@@ -52,7 +53,7 @@ def first_view_weights(browser: Browser, address: str, paths: Iterable[str]) -> 
 
 
 class _FirstView:
-    """A page in a tab of its own that is being loaded; most of its time is waiting for nothing more to come."""
+    """A page that is being loaded in a tab of its own; most of its time is waiting for the end."""
 
     def __init__(self, context: BrowserContext, url: str) -> None:
         self.page = context.new_page()
@@ -68,9 +69,9 @@ class _FirstView:
 
 
 def weighed(check: str, weights: Weights, limit: int = 0) -> Outcome:
-    """The heaviest page, and a finding for every one that is over the limit, where there is one."""
+    """The heaviest page, and a flaw for every one that is over the limit, where there is one."""
     over = [
-        Finding(check, path, f"{kilobytes(size)}; the limit is {kilobytes(limit)}")
+        Flaw(check, path, f"{kilobytes(size)}; the limit is {kilobytes(limit)}")
         for path, size in sorted(weights.items())
         if limit and size >= limit
     ]

@@ -1,4 +1,4 @@
-"""What a machine needs before the site can be made or tested: an environment with the locked packages, and a browser.
+"""What a machine needs to make or test the site: an environment with the locked packages, and a browser.
 
 Runs before anything is installed, so nothing here uses more than Python itself and `roadmap_site.languages`.
 """

@@ -1,4 +1,4 @@
-"""The virtual environment .venv: made by the Python that runs, filled with what the locks name and nothing else."""
+"""The virtual environment .venv: made by the Python that runs, filled with what the locks name."""
 
 from __future__ import annotations
 

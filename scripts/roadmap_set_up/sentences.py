@@ -1,4 +1,4 @@
-"""What the set-up says, in both languages. Told here and not in a YAML file: YAML can't be read before it has run."""
+"""What the set-up says, in both languages. No YAML file, for that can't be read before the set-up has run."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ SENTENCES = {
         "    apt-get install {package}\nThen run the command again.",
     },
     "no_browser": {
-        "sv": "Testerna behöver webbläsaren Chromium. Installera den, eller ange var den finns: CHROMIUM=/sökväg",
+        "sv": "Testerna behöver webbläsaren Chromium. "
+        "Installera den, eller ange var den finns: CHROMIUM=/sökväg",
         "en": "The tests need the browser Chromium. Install it, or say where it is: CHROMIUM=/path",
     },
 }

@@ -11,7 +11,7 @@ from roadmap_quality import layout
 from roadmap_quality.checks import CHECKS, Check, run
 from roadmap_quality.language import language_faults
 from roadmap_quality.looks import DESKTOP
-from roadmap_quality.states import as_loaded
+from roadmap_quality.situations import as_loaded
 
 GOOD = """<!doctype html><html lang="sv"><head><title>Sida</title><link rel=icon href="data:,">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; script-src 'self'; style-src 'self'">
@@ -132,13 +132,13 @@ def site(tmp_path: Path) -> Callable[..., Path]:
 def check(name: str) -> Check:
     """One of the checks, made once."""
     found = next(one for one in CHECKS if one.name == name.split(":")[0])
-    return replace(found, looks=found.looks[:1], states=(as_loaded,))
+    return replace(found, looks=found.looks[:1], situations=(as_loaded,))
 
 
 @pytest.mark.parametrize("name", PLANTED)
 def test_a_planted_fault_is_found(browser: Browser, serve: Callable, site: Callable, name: str) -> None:
     place, fault, said = PLANTED[name]
-    found = [finding.what for finding in run(browser, serve(site({place: fault})), [""], [check(name)])]
+    found = [flaw.what for flaw in run(browser, serve(site({place: fault})), [""], [check(name)])]
     assert any(said in one for one in found), found
 
 
@@ -149,7 +149,7 @@ def test_every_check_has_its_fault() -> None:
 def test_a_good_page_passes_every_check(browser: Browser, serve: Callable, site: Callable) -> None:
     """But for the button that only a script can work: without one it is a fault, and is tested as such."""
     checks = [one for one in CHECKS if one.name != "no JavaScript"]
-    assert [str(finding) for finding in run(browser, serve(site()), [""], checks)] == []
+    assert [str(flaw) for flaw in run(browser, serve(site()), [""], checks)] == []
 
 
 def test_what_a_script_says_in_another_language_is_found(
@@ -158,7 +158,7 @@ def test_what_a_script_says_in_another_language_is_found(
     words = {"sv": frozenset({"search", "home"}), "en": frozenset({"sök"})}
     planted = "document.querySelector('h1').setAttribute('aria-label', 'Search'); document.title = 'Home';"
     asked = Check("language", lambda page: language_faults(page, words))
-    found = [finding.what for finding in run(browser, serve(site({"js": planted})), [""], [asked])]
+    found = [flaw.what for flaw in run(browser, serve(site({"js": planted})), [""], [asked])]
     assert ["home" in found[0], "search" in found[1], len(found)] == [True, True, 2]
 
 
@@ -177,4 +177,4 @@ def test_a_page_that_cannot_be_used_is_a_finding_and_no_crash(
 def test_a_visit_that_reaches_out_is_told(browser: Browser, serve: Callable, site: Callable) -> None:
     fault = {"main": '<img alt="" src="https://elsewhere.example/x.png">'}
     found = run(browser, serve(site(fault)), [""], [Check("any", layout.motion_faults, (DESKTOP,))])
-    assert "private and strict" in {finding.check for finding in found}
+    assert "private and strict" in {flaw.check for flaw in found}

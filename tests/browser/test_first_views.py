@@ -31,8 +31,8 @@ def test_a_heavy_first_view_is_told_whatever_loads_it(
         (tmp_path / path).mkdir()
         (tmp_path / path / "index.html").write_text(HEAD + body)
     weights = first_view_weights(browser, serve(tmp_path), LOADING)
-    over = weighed("first view", weights, FIRST_VIEW_LIMIT).findings
-    assert {finding.page for finding in over} == LOADING.keys() - {"light/"}
+    over = weighed("first view", weights, FIRST_VIEW_LIMIT).flaws
+    assert {flaw.page for flaw in over} == LOADING.keys() - {"light/"}
 
 
 def test_the_first_view_of_every_kind_of_page_is_light(
@@ -42,5 +42,5 @@ def test_the_first_view_of_every_kind_of_page_is_light(
     paths = [kind.paths[0] for kind in kinds if kind.paths != (LOST_PAGE,)]
     weights = first_view_weights(browser, serve(built_site.folder), paths)
     assert weights.keys() == set(paths)
-    assert weighed("first view", weights, FIRST_VIEW_LIMIT).findings == ()
+    assert weighed("first view", weights, FIRST_VIEW_LIMIT).flaws == ()
     assert min(weights.values()) > 5000, "the style sheet is part of every first view"

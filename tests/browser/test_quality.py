@@ -8,10 +8,10 @@ from playwright.sync_api import Browser
 
 from built import ROOT, BuiltSite
 from roadmap_quality.checks import WATCH, Check, all_checks, run
-from roadmap_quality.findings import Finding
+from roadmap_quality.flaws import Flaw
 from roadmap_quality.looks import FORCED, FORCED_DARK, LOOKS, NO_SCRIPT, THUMBS, Look
 from roadmap_quality.page_kinds import PageKind, addresses, expected, page_kinds
-from roadmap_quality.states import as_loaded
+from roadmap_quality.situations import as_loaded
 
 ASKED = (THUMBS, FORCED, NO_SCRIPT, FORCED_DARK)
 # Odd, as languages come by turns in the addresses; enough for each check that disturbs a page to be made in each look.
@@ -30,7 +30,7 @@ def test_every_kind_of_page_passes_every_check(
         *looked_at(browser, serve(built_site.folder), built_site, today, made),
         *looked_at(browser, serve(site_of_a_past_day.folder), site_of_a_past_day, before, made),
     ]
-    assert [str(finding) for finding in found] == []
+    assert [str(flaw) for flaw in found] == []
     assert made.keys() == {WATCH, *(check.name for check in all_checks(built_site.site, ROOT / "docs"))}
 
 
@@ -40,7 +40,7 @@ def kinds_of(built: BuiltSite) -> tuple[PageKind, ...]:
 
 def looked_at(
     browser: Browser, address: str, built: BuiltSite, kinds: Iterable[PageKind], made: Counter[str]
-) -> Iterator[Finding]:
+) -> Iterator[Flaw]:
     """Each page in two looks, which go round: an everyday one, and one that some visitors have asked for."""
     checks = all_checks(built.site, ROOT / "docs")
     paths = addresses(kinds, both_ends=False)
@@ -52,6 +52,8 @@ def looked_at(
 
 def part(checks: Iterable[Check], look: Look, number: int) -> list[Check]:
     """The checks in a look, as a page is loaded; of those that disturb a page, which takes time, one by turns."""
-    asked = [replace(check, looks=(look,), states=(as_loaded,)) for check in checks if look in check.looks]
+    asked = [
+        replace(check, looks=(look,), situations=(as_loaded,)) for check in checks if look in check.looks
+    ]
     disturbing = [check for check in asked if check.disturbs]
     return [*(check for check in asked if not check.disturbs), *disturbing[number : number + 1]]

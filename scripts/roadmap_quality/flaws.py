@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Finding:
+class Flaw:
     """A fault that a visitor would meet. `look` says how the page was looked at: `dark 320 menu open`."""
 
     check: str

@@ -1,4 +1,4 @@
-"""What a visitor has opened, typed or chosen on a page: states in which a page must be as good as when it was loaded."""
+"""What a visitor has opened, typed or chosen on a page, where it must be as good as when it was loaded."""
 
 from collections.abc import Callable
 
@@ -6,9 +6,14 @@ from playwright.sync_api import Page
 
 WAIT = 8000  # milliseconds: the search loads its index when it is first asked
 NOTHING = "qxzvkj"
+UNFOLD = """() => {
+  const folded = document.querySelectorAll('details:not([open])');
+  folded.forEach((one) => { one.open = true; });
+  return folded.length > 0;
+}"""
 
-State = Callable[[Page], bool]
-"""Brings a page into the state; False where the page has no such thing."""
+Situation = Callable[[Page], bool]
+"""Brings a page there; False where the page has no such thing."""
 
 
 def as_loaded(page: Page) -> bool:
@@ -27,13 +32,7 @@ def menu_open(page: Page) -> bool:
 
 def tables_open(page: Page) -> bool:
     """Everything that can be unfolded, unfolded."""
-    return page.evaluate(
-        """() => {
-        const folded = document.querySelectorAll('details:not([open])');
-        folded.forEach((one) => { one.open = true; });
-        return folded.length > 0;
-    }"""
-    )
+    return bool(page.evaluate(UNFOLD))
 
 
 def search_found(page: Page) -> bool:
@@ -61,7 +60,7 @@ def filters_empty(page: Page) -> bool:
 
 
 def _language(page: Page) -> str:
-    return page.evaluate("document.documentElement.lang")
+    return str(page.evaluate("document.documentElement.lang"))
 
 
 def _search(page: Page, words: str) -> bool:
@@ -83,4 +82,4 @@ def _filter(page: Page, selector: str) -> bool:
     return True
 
 
-STATES = (as_loaded, menu_open, tables_open, search_found, search_empty, filters_set, filters_empty)
+SITUATIONS = (as_loaded, menu_open, tables_open, search_found, search_empty, filters_set, filters_empty)
