@@ -1,7 +1,6 @@
 """Time the check and the whole build, each as a command of its own: python scripts/bench.py [--runs N]
 
-The times include Python's start. The files are in the system's cache after the first run, which is shown
-apart.
+The times include Python's start. After the first run, which is shown apart, the system has the files cached.
 """
 
 import argparse
