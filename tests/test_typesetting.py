@@ -1,5 +1,8 @@
 """What all documents stand on: the typeface, and a cache that can't give yesterday's document."""
 
+import errno
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,11 +42,37 @@ def test_without_a_cache_everything_is_set(set_jobs: list[str]):
     assert len([*typeset_all(jobs("a")), *typeset_all(jobs("a"))]) == len(set_jobs) == 2
 
 
-def test_a_file_that_was_cut_short_is_set_again(tmp_path: Path, set_jobs: list[str]):
+# What may have become of a kept file, given it and the kept file of another document.
+DAMAGES: dict[str, Callable[[bytes, bytes], bytes]] = {
+    "emptied": lambda kept, other: b"",
+    "cut short": lambda kept, other: kept[:-1],
+    "grown": lambda kept, other: kept + b"x",
+    "one bit turned": lambda kept, other: kept[:-1] + bytes([kept[-1] ^ 1]),
+    "another text": lambda kept, other: b"this is no report",
+    "another document": lambda kept, other: other,
+}
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_a_file_that_is_not_as_it_was_kept_is_set_again(name: str, tmp_path: Path, set_jobs: list[str]):
     cache = Cache(tmp_path)
-    ((_, job),) = jobs("a")
-    (tmp_path / job.key).write_bytes(b"")
-    assert list(typeset_all(jobs("a"), cache)) == [("a.pdf", b'set: "a"')]
+    good = list(typeset_all(jobs("a", "b"), cache))
+    kept, other = (tmp_path / job.key for _, job in jobs("a", "b"))
+    whole = kept.read_bytes()
+    kept.write_bytes(DAMAGES[name](whole, other.read_bytes()))
+    assert list(typeset_all(jobs("a", "b"), cache)) == good
+    assert len(set_jobs) == 3, "only the damaged one is set again"
+    assert kept.read_bytes() == whole
+
+
+def test_what_cannot_be_kept_whole_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(OSError, match="No space"):
+        Cache(tmp_path).put("key", b"document")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_everything_that_a_document_is_made_of_is_in_its_key(monkeypatch: pytest.MonkeyPatch):
@@ -68,13 +97,16 @@ def test_the_ground_names_every_template_and_font_file():
     )
 
 
-def test_the_cache_forgets_what_is_asked_for_no_more(tmp_path: Path, set_jobs: list[str]):
+def test_the_cache_forgets_what_is_asked_for_no_more_and_what_a_killed_build_began(
+    tmp_path: Path, set_jobs: list[str]
+):
     cache = Cache(tmp_path)
     list(typeset_all(jobs("a", "b"), cache))
-    (tmp_path / ".half-written").write_bytes(b"by another build")
+    (tmp_path / ".half-written").write_bytes(b"by a build that was killed")
+    (tmp_path / "somebody's folder").mkdir()
     ((_, kept),) = jobs("a")
     cache.keep_only(frozenset([kept.key]))
-    assert sorted(path.name for path in tmp_path.iterdir()) == [".half-written", kept.key]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([kept.key, "somebody's folder"])
 
 
 def test_the_typeface_comes_with_its_licence():

@@ -71,8 +71,11 @@ def typeset_all(
     """Path and bytes of each job, in their order. Typst works outside Python's lock, so threads are enough."""
     with ThreadPoolExecutor(workers) as pool:
         named = [(path, pool.submit(_cached, job, cache)) for path, job in jobs]
-        for path, result in named:
-            yield path, result.result()
+        try:
+            for path, result in named:
+                yield path, result.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _cached(job: Job, cache: Cache | None) -> bytes:
