@@ -40,7 +40,7 @@ quality: set-up-tests ## Try the whole built site as visitors do: accessibility,
 	@$(RUN) scripts/quality.py $(ARGS)
 
 clean: ## Remove all that was built (the virtual environment stays)
-	@rm -rf build site .pytest_cache .ruff_cache .hypothesis
+	@rm -rf build site site-* .pytest_cache .ruff_cache .hypothesis
 
 set-up:
 	@$(PYTHON) scripts/set_up.py

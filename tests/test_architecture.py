@@ -15,7 +15,7 @@ PACKAGE = SCRIPTS / "roadmap_site"
 GUIDE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
 _ROW = re.compile(r"^\| (`[^|]+`) \| [^|]+ \|$", re.MULTILINE)
 # Rooms that may ask the machine: its clock, its environment, other programs.
-ASKING = {"command", "pipeline", "built"}
+ASKING = {"command", "file_dates", "pipeline", "built"}
 # Rooms that may change a file.
 WRITING = {"staging", "built", "exports.typeset.cache", "command"}
 MACHINE = {"now", "today", "time", "environ", "getenv", "which", "run", "Popen", "getcwd"}

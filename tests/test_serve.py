@@ -99,6 +99,12 @@ def test_a_port_that_is_taken_gives_the_next_one(folder: Path):
         assert address_of(second) == f"http://127.0.0.1:{second.server_port}/plan/"
 
 
+@pytest.mark.parametrize("port", [-30, 65536, 99999])
+def test_a_port_that_no_computer_has_is_told(folder: Path, port: int):
+    with pytest.raises(ServeError, match="No free port"):
+        open_server(folder, port)
+
+
 @pytest.mark.parametrize(("path", "base"), [("", "/"), ("/", "/"), ("/plan", "/plan/"), ("/a/b/", "/a/b/")])
 def test_the_path_is_read_from_the_start_page(folder: Path, path: str, base: str):
     (folder / "index.html").write_text(HOME.format(path))

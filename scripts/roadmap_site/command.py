@@ -3,20 +3,23 @@
 Each imports what it needs when it runs: a check is over before the build's tools would have been loaded.
 """
 
-import argparse
 import os
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from .content import Content, read_content
+from .console import tell
+from .content import read_content
+from .ending import FAILED, MISUSED, REFUSED, ended, in_words, stoppable, tell_why
 from .languages import LANGUAGES, choose_language
 from .problems import Problem, message, problem, report
+from .steps import PHRASES
 
 ROOT = Path(__file__).resolve().parents[2]
-MISUSED, INTERRUPTED = 2, 130  # what shells expect of a wrong option, and of Ctrl+C
 _ZONE = ZoneInfo("Europe/Stockholm")
 
 
@@ -32,10 +35,10 @@ class ValueRefused(Exception):
         return f"{self.problem.path}: {message(self.problem, language)}"
 
 
-def _parser(description: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(description=description)
+def _parser(description: str, *, allow_abbrev: bool = True) -> ArgumentParser:
+    parser = ArgumentParser(description=description, allow_abbrev=allow_abbrev)
     parser.add_argument("--lang", choices=LANGUAGES, help="the language of messages (else by LANG)")
-    parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
+    parser.add_argument("--root", type=Path, default=ROOT, help=SUPPRESS)
     return parser
 
 
@@ -57,56 +60,98 @@ def _value(option: str, kind: Any, written: str | None) -> Any:
 
 def run_build(arguments: Sequence[str]) -> int:
     """scripts/build.py [--today DATE] [--address URL]"""
-    from .model.scalars import Date, SiteAddress
-    from .pipeline import ContentRefused, Options, build
-    from .steps import StepFailed, Steps
-
     parser = _parser("Check the content and build the whole site into the folder site.")
     parser.add_argument("--today", help="build the site as of this day: 2025-06-30")
     parser.add_argument("--address", help="the site's full address, instead of content/project.yml's")
     chosen = parser.parse_args(arguments)
     language = choose_language(chosen.lang, os.environ)
+    return ended(lambda: _build(chosen, language), language, chosen.root)
+
+
+def _build(chosen: Namespace, language: str) -> int:
+    from .built.publish import SITE
+    from .model.scalars import Date, SiteAddress
+    from .pipeline import ContentRefused, Options, build
+
     try:
         today = _value("--today", Date, chosen.today)
         address = _value("--address", SiteAddress, chosen.address)
-        build(chosen.root, Options(language, clock(), today, address))
+        with stoppable():
+            problems = build(chosen.root, Options(language, clock(), today, address))
     except ValueRefused as refused:
-        print(refused.words(language))
+        tell(refused.words(language))
         return MISUSED
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except (ContentRefused, StepFailed) as refused:
-        print(refused.words(language) if isinstance(refused, StepFailed) else refused)
-        Steps((), language).say("unchanged")
-        return 1
+    except (ContentRefused, *REFUSED) as refused:
+        words = (
+            str(refused) if isinstance(refused, ContentRefused) else in_words(refused, language, chosen.root)
+        )
+        tell_why(refused, f"{words}\n{PHRASES.say(language, 'unchanged')}")
+        return FAILED
+    if problems:
+        tell(report(problems, language))
+    tell(PHRASES.say(language, "built", folder=SITE))
     return 0
 
 
 def run_check(arguments: Sequence[str]) -> int:
     """scripts/check.py"""
     chosen = _parser("Only check the content.").parse_args(arguments)
-    content: Content = read_content(chosen.root, clock())
-    print(report(content.problems, choose_language(chosen.lang, os.environ)))
+    language = choose_language(chosen.lang, os.environ)
+    return ended(lambda: _check(chosen, language), language, chosen.root)
+
+
+def _check(chosen: Namespace, language: str) -> int:
+    content = read_content(chosen.root, clock())
+    tell(report(content.problems, language))
     return int(content.site is None)
 
 
 def run_schemas(arguments: Sequence[str]) -> int:
     """scripts/schemas.py [--check]"""
-    from .schemas import schema_files
-    from .staging import write_staging
-
     parser = _parser("Make the JSON Schemas of the content.")
     parser.add_argument("--check", action="store_true", help="change nothing; fail if they are stale")
     chosen = parser.parse_args(arguments)
+    language = choose_language(chosen.lang, os.environ)
+    return ended(lambda: _schemas(chosen, language), language, chosen.root)
+
+
+def _schemas(chosen: Namespace, language: str) -> int:
+    from .schemas import schema_files
+    from .staging import write_staging
+
     content = read_content(chosen.root, clock())
     if content.site is None:
-        print(report(content.problems, choose_language(chosen.lang, os.environ)))
-        return 1
+        tell(report(content.problems, language))
+        return FAILED
     folder, wanted = chosen.root / "schemas", schema_files(content.site.vocabularies)
     if not chosen.check:
         write_staging(folder, wanted)
         return 0
     present = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
     stale = sorted(name for name in wanted | present if wanted.get(name) != present.get(name))
-    print("\n".join(f"schemas/{name}: make schemas" for name in stale))
+    tell("\n".join(f"schemas/{name}: make schemas" for name in stale))
     return int(bool(stale))
+
+
+def run_serve(arguments: Sequence[str]) -> int:
+    """scripts/serve.py [--port N] [--no-build] [what build.py takes]"""
+    parser = _parser("Build the site and show it on this computer.", allow_abbrev=False)
+    parser.add_argument("--port", type=int, default=8000, help="8000, or the next free one")
+    parser.add_argument("--no-build", action="store_true", help="show the site as it was last built")
+    chosen, rest = parser.parse_known_args(arguments)
+    language = choose_language(chosen.lang, os.environ)
+    return ended(lambda: _serve(chosen, rest, language), language, chosen.root)
+
+
+def _serve(chosen: Namespace, rest: Sequence[str], language: str) -> int:
+    from .built.publish import SITE
+    from .built.serve import address_of, open_server
+
+    build = ["--root", str(chosen.root), "--lang", language, *rest]
+    if not chosen.no_build and (code := run_build(build)):
+        return code
+    with open_server(chosen.root / SITE, chosen.port) as server:
+        tell(PHRASES.say(language, "serving", address=address_of(server)))
+        with suppress(KeyboardInterrupt):
+            server.serve_forever()
+    return 0

@@ -1,20 +1,22 @@
 """The whole way from YAML to a published site, in order. Everything that isn't a pure function of its input happens here."""
 
-import shutil
-import subprocess
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from .built.mkdocs import STAGING, build_html
-from .built.publish import SITE, publish
+from .built.lock import only_build
+from .built.mkdocs import HTML, STAGING, build_html
+from .built.publish import publish
 from .built.search_index import build_search
 from .built.site_check import check_site
 from .content import Content, read_content
 from .exports.typeset.cache import Cache
+from .file_dates import file_dates
 from .languages import LANGUAGES
 from .outputs import drawn, outputs
-from .problems import report
+from .problems import Problem, report
+from .relations import Site
+from .source.files import FOLDER
 from .staging import write_staging
 from .steps import StepFailed, Steps
 from .views.context import Context
@@ -37,58 +39,53 @@ class ContentRefused(Exception):
     """The content has errors; the message is the whole report."""
 
 
-def build(root: Path, options: Options) -> None:
+def build(root: Path, options: Options) -> tuple[Problem, ...]:
     """Build the site of the project in `root` and publish it; nothing published changes unless all of it succeeds.
 
-    Raises ContentRefused for what someone wrote, StepFailed for what a tool could not do.
+    Returns what the content was warned of. Raises ContentRefused for what someone wrote, StepFailed for what a tool could
+    not do, and what the machine raises.
     """
     steps = Steps(STEPS, options.language)
     with steps.step("read"):
-        content = checked(read_content(root, options.clock), options.language)
-        today = options.today or options.clock
-        context = Context.of(content.site, today, _file_dates(root, content))
-        address = options.address or content.site.project.address
-    with steps.step("write"):
-        files = dict(outputs(root, context, address))
-    with steps.step("report") as advance:
-        files |= drawn(context, address, Cache(root / DOCUMENTS), advance)
-        write_staging(root / STAGING, files)
-    with steps.step("pages") as advance:
-        joined = build_html(root, LANGUAGES, today, advance)
-    with steps.step("search"):
-        build_search(root / "build" / "html", joined, LANGUAGES)
-    with steps.step("links"):
-        if faults := check_site(joined, address, LANGUAGES):
-            raise StepFailed(
-                "links_failed", *(fault.text(options.language) for fault in faults), count=len(faults)
-            )
-    with steps.step("publish"):
-        publish(joined, root)
-    if content.problems:
-        print(report(content.problems, options.language))
-    steps.say("built", folder=SITE)
+        content = read_content(root, options.clock)
+        site = checked(content, options.language)
+        today, address = options.today or options.clock, options.address or site.project.address
+    dates = _dates(root, content, steps)
+    context = Context.of(site, today, dates)
+    with only_build(root):
+        with steps.step("write"):
+            files = dict(outputs(root, context, address))
+        with steps.step("report") as advance:
+            files |= drawn(context, address, Cache(root / DOCUMENTS), advance)
+            write_staging(root / STAGING, files)
+        with steps.step("pages") as advance:
+            joined = build_html(root, LANGUAGES, today, advance)
+        with steps.step("search"):
+            build_search(root / HTML, joined, LANGUAGES)
+        with steps.step("links"):
+            if faults := check_site(joined, address, LANGUAGES):
+                raise StepFailed(
+                    "links_failed", *(fault.text(options.language) for fault in faults), count=len(faults)
+                )
+        with steps.step("publish"):
+            publish(joined, root)
+    return content.problems
 
 
-def checked(content: Content, language: str) -> Content:
-    """The content, if it has no error; else ContentRefused, with every problem."""
+def checked(content: Content, language: str) -> Site:
+    """The related records, if the content has no error; else ContentRefused, with every problem."""
     if content.site is None:
         raise ContentRefused(report(content.problems, language))
-    return content
+    return content.site
 
 
-def _file_dates(root: Path, content: Content) -> dict[str, date]:
-    """The day of each file's last commit; empty where this is no git checkout or git isn't there."""
-    if not shutil.which("git") or not (root / ".git").exists():
-        return {}
-    command = ["git", "-C", str(root), "log", "--format=%x00%cs", "--name-only", "--", "content"]
-    log = subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
-    )
-    ids = {document.path: document.id for document in content.documents.values()}
-    found: dict[str, date] = {}
-    for commit in log.stdout.split("\0")[1:]:
-        day, *paths = commit.split()
-        for path in paths:
-            if path in ids:
-                found.setdefault(ids[path], date.fromisoformat(day))
-    return found
+def _dates(root: Path, content: Content, steps: Steps) -> dict[str, date]:
+    """The day of each document's last change, by its id; where they can't be known, why is told."""
+    dates = file_dates(root, FOLDER)
+    if dates.missing:
+        steps.say(dates.missing, said=dates.said)
+    return {
+        document.id: dates.days[document.path]
+        for document in content.documents.values()
+        if document.path in dates.days
+    }

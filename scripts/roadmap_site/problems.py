@@ -67,7 +67,10 @@ class _Quoted(dict[str, str]):
 def message(found: Problem, lang: str) -> str:
     """What is wrong, what is allowed, and the nearest right word where there is one."""
     params = _Quoted(
-        {name: _shown(value, None if name == "allowed" else _LONGEST_QUOTE) for name, value in found.params}
+        {
+            name: on_one_line(value, None if name == "allowed" else _LONGEST_QUOTE)
+            for name, value in found.params
+        }
     )
     words = catalogue().get(found.code) or catalogue()[_FALLBACK]
     sentences = [words[lang].format_map(params)]
@@ -76,7 +79,7 @@ def message(found: Problem, lang: str) -> str:
     return " ".join(sentences)
 
 
-def _shown(text: str, limit: int | None = None) -> str:
+def on_one_line(text: str, limit: int | None = None) -> str:
     """Content is quoted on one line, without what a terminal would obey, and not at length."""
     plain = " ".join(_UNPRINTABLE.sub(" ", text).split())
     return plain if limit is None or len(plain) <= limit else f"{plain[: limit - 1].rstrip()}…"
@@ -90,9 +93,9 @@ def report(problems: Iterable[Problem], lang: str) -> str:
 
 
 def _line(found: Problem, lang: str) -> str:
-    place = f"{_shown(found.path)}:{found.line}:{found.column}"
+    place = f"{on_one_line(found.path)}:{found.line}:{found.column}"
     warning = [catalogue()["warning"][lang]] if found.severity == "warning" else []
-    field = [_shown(found.field, _LONGEST_QUOTE)] if found.field else []
+    field = [on_one_line(found.field, _LONGEST_QUOTE)] if found.field else []
     return ": ".join([place, *warning, *field, message(found, lang)])
 
 

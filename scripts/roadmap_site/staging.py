@@ -11,16 +11,24 @@ def write_staging(folder: Path, files: Files) -> int:
 
     A file that already is as it should be isn't touched, so that a watcher sees only what changed.
     """
-    changed = sum(_write(folder / path, content) for path, content in files.items())
     wanted = {folder / path for path in files}
+    removed = _clear(
+        folder, wanted
+    )  # first: a file may stand where a folder should, or a link lead out of here
+    return removed + sum(_write(folder / path, content) for path, content in files.items())
+
+
+def _clear(folder: Path, wanted: set[Path]) -> int:
+    """Remove what isn't asked for, and what nobody made here; returns how many files that was."""
+    removed = 0
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_dir() and not path.is_symlink():
             if not any(path.iterdir()):
                 path.rmdir()
-        elif path not in wanted:
+        elif path not in wanted or path.is_symlink():
             path.unlink()
-            changed += 1
-    return changed
+            removed += 1
+    return removed
 
 
 def _write(path: Path, content: str | bytes) -> bool:

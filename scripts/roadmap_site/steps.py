@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from .console import tell
 from .phrases import Phrases
 
 PHRASES = Phrases(Path(__file__).with_suffix(".yml"))
@@ -58,15 +59,11 @@ class Steps:
         return f"  {number}  {PHRASES.say(self._language, name):<{self._width}}"
 
     def _seconds(self, seconds: float) -> str:
-        written = f"{seconds:.1f}"
-        return PHRASES.say(
-            self._language,
-            "seconds",
-            seconds=written.replace(".", ",") if self._language == "sv" else written,
-        )
+        mark = PHRASES.say(self._language, "decimal_mark")
+        return PHRASES.say(self._language, "seconds", seconds=f"{seconds:.1f}".replace(".", mark))
 
     def _line(self, text: str) -> None:
-        print(text, file=self._out, flush=True)
+        tell(text, self._out)
 
     @contextmanager
     def _bar(self, title: str) -> Iterator[Advance]:

@@ -10,13 +10,15 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime, time
 from itertools import count
 from pathlib import Path
 
 from ..address import language_root
+from ..machine import refuse_machine_faults
 from ..steps import Advance, StepFailed
 
 STAGING = Path("build/staging")
@@ -42,13 +44,16 @@ def build_html(root: Path, languages: Sequence[str], today: date, advance: Advan
         raise EngineError("not_staged", folder=STAGING / missing[0])
     environment = _environment(today)
     tick = _ticks(root, languages, advance)
-    with ThreadPoolExecutor(len(languages)) as pool:
-        builds = [pool.submit(_build, root, *one, environment, tick) for one in _configs(languages).items()]
-    faults = [
-        f"{language}: {fault}"
-        for language, build in zip(languages, builds, strict=True)
-        for fault in build.result()
-    ]
+    with ThreadPoolExecutor(len(languages)) as pool, ExitStack() as running:
+        engines = [
+            running.enter_context(_engine(root, *one, environment)) for one in _configs(languages).items()
+        ]
+        builds = pool.map(lambda engine: _faults(engine, tick), engines)
+        faults = [
+            f"{language}: {fault}"
+            for language, found in zip(languages, builds, strict=True)
+            for fault in found
+        ]
     if faults:
         raise EngineError("pages_failed", *faults)
     return join(root, languages)
@@ -67,7 +72,7 @@ def join(root: Path, languages: Sequence[str]) -> Path:
     return joined
 
 
-def _left_out(source: Path, first: bool):
+def _left_out(source: Path, first: bool) -> Callable[[str, list[str]], Sequence[str]]:
     names = () if first else SHARED
     return lambda folder, _: names if Path(folder) == source else ()
 
@@ -93,7 +98,7 @@ def _environment(today: date) -> dict[str, str]:
     return os.environ | settings
 
 
-def _ticks(root: Path, languages: Sequence[str], advance: Advance | None):
+def _ticks(root: Path, languages: Sequence[str], advance: Advance | None) -> Callable[[], None]:
     """What to call for each page that is read, in whichever build."""
     if advance is None:
         return lambda: None
@@ -102,10 +107,13 @@ def _ticks(root: Path, languages: Sequence[str], advance: Advance | None):
     return lambda: advance(next(done), total)
 
 
-def _build(root: Path, language: str, config: str, environment: dict[str, str], tick) -> list[str]:
-    """Run one MkDocs build; returns what is wrong, nothing when it went well.
+@contextmanager
+def _engine(
+    root: Path, language: str, config: str, environment: Mapping[str, str]
+) -> Iterator[subprocess.Popen[str]]:
+    """MkDocs at work on one language; whatever stops the build stops it too.
 
-    MkDocs empties the folder that it builds into: it is told which one, whatever its settings say.
+    It empties the folder that it builds into: it is told which one, whatever its settings say.
     """
     # --verbose names each page as it is read. MkDocs then leaves anchors unchecked; site_check looks at every one.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--verbose", "--config-file", config]
@@ -113,20 +121,30 @@ def _build(root: Path, language: str, config: str, environment: dict[str, str], 
     with subprocess.Popen(
         command, cwd=root, env=environment, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
+        close_fds=False,  # it holds the build's lock too
     ) as process:  # fmt: skip
-        lines = list(_watched(process.stdout, tick))
-    return _faults(lines) if process.returncode else []
+        try:
+            yield process
+        except BaseException:
+            process.kill()
+            raise
 
 
-def _watched(lines, tick) -> Iterator[str]:
+def _faults(engine: subprocess.Popen[str], tick: Callable[[], None]) -> list[str]:
+    """Follow a build to its end; returns what is wrong, nothing when it went well."""
+    assert engine.stdout is not None
+    lines = list(_watched(engine.stdout, tick))
+    if not (code := engine.wait()):
+        return []
+    # A crash ends with what it was about.
+    last = next((line for line in reversed(lines) if line), "")
+    refuse_machine_faults("MkDocs", code, last)
+    found = [match for line in lines if (match := LEVEL.match(line))]
+    return [match[2] for match in found if match[1] not in ("DEBUG", "INFO")] or [last]
+
+
+def _watched(lines: Iterable[str], tick: Callable[[], None]) -> Iterator[str]:
     for line in lines:
         if line.startswith("DEBUG") and "Reading: " in line:
             tick()
         yield line.rstrip()
-
-
-def _faults(lines: list[str]) -> list[str]:
-    """The warnings and errors of a failed build; where it crashed without one, the last thing that it said."""
-    found = [match for line in lines if (match := LEVEL.match(line))]
-    faults = [match[2] for match in found if match[1] not in ("DEBUG", "INFO")]
-    return faults or [line for line in lines if line][-1:]

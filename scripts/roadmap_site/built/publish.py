@@ -5,17 +5,20 @@ the old site or the new one, never a mixture. Where the system has no symbolic l
 renames take the place of the one.
 """
 
+import errno
 import os
 import shutil
+import stat
 from pathlib import Path
 
 from ..steps import StepFailed
 
 SITE = "site"
 RELEASES = Path("build/releases")
-NEXT_LINK = Path("build/site-next")
+NEXT_LINK = "site-next"  # beside `site`: only within a folder is a link put in another's place in one step
 FOLDER_NUMBER = Path("build/site-number")  # which release `site` is, where it is a folder
 KEPT = 3
+FOLDERS, FILES = 0o755, 0o644  # what a web server, which runs as somebody else, must be allowed
 
 
 class PublishError(StepFailed):
@@ -29,10 +32,10 @@ def publish(built: Path, root: Path) -> Path:
         raise PublishError("site_in_the_way", path=site)
     releases.mkdir(parents=True, exist_ok=True)
     release = releases / str(max([*_numbers(releases), _shown(root)]) + 1)
-    os.replace(built, release)
-    shown = _switch(root, release)
+    _let_all_read(built, releases)
+    _move(built, release)
     _prune(root, releases)
-    return shown
+    return _switch(root, release)
 
 
 def _is_ours(root: Path) -> bool:
@@ -41,6 +44,43 @@ def _is_ours(root: Path) -> bool:
     if site.is_symlink():
         return (root / os.readlink(site)).parent == root / RELEASES
     return not site.exists() or (root / FOLDER_NUMBER).is_file()
+
+
+def _let_all_read(built: Path, releases: Path) -> None:
+    """Whatever the umask was: the site, and the folders of ours on the way to it, can be read by everyone."""
+    for folder in (releases.parent, releases):
+        _allow(folder, FOLDERS)
+    for place, _, names in os.walk(built):
+        _allow(Path(place), FOLDERS)
+        for name in names:
+            _allow(Path(place, name), FILES)
+
+
+def _allow(path: Path, wanted: int) -> None:
+    mode = path.stat().st_mode
+    if mode & wanted != wanted:
+        path.chmod(stat.S_IMODE(mode) | wanted)
+
+
+def _move(source: Path, target: Path) -> None:
+    """Rename a folder; onto another disk by copying, so that what bears a name of ours is always whole."""
+    try:
+        os.replace(source, target)
+    except OSError as refused:
+        if refused.errno != errno.EXDEV:
+            raise
+        incoming = target.with_name(f"{target.name}-incoming")
+        shutil.rmtree(incoming, ignore_errors=True)
+        shutil.copytree(source, incoming)
+        os.replace(incoming, target)
+        _remove(source)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder; it is renamed first, so that what is left of it when that is stopped isn't taken for whole."""
+    removed = folder.with_name(f"{folder.name}-removed")
+    os.replace(folder, removed)
+    shutil.rmtree(removed, ignore_errors=True)
 
 
 def _switch(root: Path, release: Path) -> Path:
@@ -65,10 +105,10 @@ def _switch_folder(root: Path, release: Path) -> Path:
     old = _put_away_folder(root)
     try:
         number.write_text(release.name)
-        os.replace(release, site)
+        _move(release, site)
     except BaseException:
         if old:
-            os.replace(old, site)
+            _move(old, site)
             number.write_text(old.name)
         raise
     return site
@@ -80,8 +120,8 @@ def _put_away_folder(root: Path) -> Path | None:
     if not site.is_dir():
         number.unlink(missing_ok=True)
         return None
-    old = root / RELEASES / number.read_text()
-    os.replace(site, old)
+    old = root / RELEASES / str(_shown(root))
+    _move(site, old)
     number.unlink()
     return old
 
@@ -101,10 +141,10 @@ def _numbers(releases: Path) -> list[int]:
 
 
 def _prune(root: Path, releases: Path) -> None:
-    """Remove old releases. Each is renamed first, so that what is left of a numbered one is always whole."""
+    """Remove old releases, and what is left of some that weren't finished, before the next one is shown."""
     keep = {*_numbers(releases)[-KEPT:], _shown(root)}
     for number in _numbers(releases):
         if number not in keep:
-            os.replace(releases / str(number), releases / f"{number}-removed")
-    for path in releases.glob("*-removed"):
+            _remove(releases / str(number))
+    for path in (*releases.glob("*-removed"), *releases.glob("*-incoming")):
         shutil.rmtree(path, ignore_errors=True)

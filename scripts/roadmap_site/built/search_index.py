@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ..address import language_root
+from ..machine import refuse_machine_faults
 from ..steps import StepFailed
 
 FOLDER = "pagefind"
@@ -38,8 +39,10 @@ def _index(pages: Path, joined: Path, language: str) -> int:
     done = subprocess.run(
         [*command, "--force-language", language, "--quiet"],
         check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", errors="replace",
+        close_fds=False,  # it holds the build's lock too
     )  # fmt: skip
     if done.returncode:
+        refuse_machine_faults("Pagefind", done.returncode, done.stdout + done.stderr)
         told = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
         raise SearchIndexError("search_failed", *told, language=language)
     _keep_wanted(output, language)

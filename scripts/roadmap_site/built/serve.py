@@ -16,6 +16,7 @@ from ..steps import StepFailed
 
 HOST = "127.0.0.1"
 TRIES = 20
+LAST_PORT = 65535
 LOST = "404.html"
 LEVEL = 6  # how hard hosts commonly compress
 # Said here, because what a system knows about file names differs from one to the next.
@@ -137,12 +138,12 @@ def open_server(folder: Path, port: int = 0, base: str | None = None) -> SiteSer
     site = _site_address(folder)
     handler = partial(SiteHandler, directory=folder, base=base or _base_of(site), site=site)
     last = port + TRIES if port else 0
-    for candidate in range(port, last + 1):
+    for candidate in range(max(port, 0), min(last, LAST_PORT) + 1):
         try:
             return SiteServer((HOST, candidate), handler)
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE:
-                raise
+        except OSError as refused:
+            if refused.errno != errno.EADDRINUSE:
+                raise OSError(refused.errno, refused.strerror, f"{HOST}:{candidate}") from None
     raise ServeError("no_port", first=port, last=last)
 
 
