@@ -74,7 +74,7 @@ def codes(path: Path) -> set[str]:
         "at",
         "_told",
         "error",
-        "_scalar",
+        "scalar",
         "_tell",
         "_at",
         "here",

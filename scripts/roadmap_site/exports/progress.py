@@ -81,7 +81,7 @@ def _block(site: Site, today: date, method: Method, *, example: bool) -> dict[st
 
 def _figures(states: list[State], method: Method, today: date) -> dict[str, Any]:
     counted = totals(states)
-    members = [one for one in states if one.condition != "withdrawn"]
+    members = [one for one in states if one.counted]
     steps = burn_up(members, method, today)
     return {
         "figures": {name: _counted(counted.inputs.get(name, ())) for name in figure_names(method)},

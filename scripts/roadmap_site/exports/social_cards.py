@@ -101,7 +101,7 @@ def _marks(pieces: Pieces, mission: Mission, state: State) -> Iterator[str]:
     """What a reader must know before believing the card."""
     if mission.example:
         yield pieces.text("report.not_decided")
-    if state.condition == "withdrawn":
+    if not state.counted:
         yield pieces.text("progress.withdrawn")
 
 

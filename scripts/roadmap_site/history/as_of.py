@@ -2,11 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from ..model.entries import Entry
+from ..model.scalars import Date
 
 E = TypeVar("E", bound=Entry)
+
+
+class Dated(Protocol):
+    """What happened on a day, and could be told of from a day on."""
+
+    @property
+    def date(self) -> date: ...
+
+    @property
+    def known(self) -> Date: ...
 
 
 class AsOf(NamedTuple):
@@ -15,7 +26,7 @@ class AsOf(NamedTuple):
     at: date
     known: date
 
-    def sees(self, entry: Entry | None) -> bool:
+    def sees(self, entry: Dated | None) -> bool:
         """Whether the entry had happened and was known."""
         return entry is not None and entry.date <= self.at and entry.known <= self.known
 

@@ -37,4 +37,4 @@ def _latest_first(found: Iterable[Happening]) -> tuple[Happening, ...]:
 
 
 def _subject_id(one: Happening) -> str:
-    return getattr(one.subject, "id", "")
+    return one.subject.id if one.subject else ""

@@ -37,7 +37,8 @@ def coverage(site: Site, states: Sequence[State], *, example: bool) -> Coverage:
     covered = {state.record.id: state.covered for state in states}
     missions = tuple(state.record for state in states if isinstance(state.record, Mission))
     missions = tuple(sorted(missions, key=lambda one: (site.roadmaps_of(one)[0].order, one.id)))
-    roadmaps, regions = (countable(scopes, example=example) for scopes in (site.roadmaps, site.regions))
+    roadmaps = countable(site.roadmaps, example=example)
+    regions = countable(site.regions, example=example)
     return Coverage(
         roadmaps_by_region=_grid(
             roadmaps,

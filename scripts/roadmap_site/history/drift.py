@@ -11,6 +11,7 @@ from .milestones import MilestoneState, Move
 from .state import State
 
 DriftKind = Literal["due", "target", "dropped"]
+_Plan = Literal["first", "moved", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _milestones(state: State) -> Iterator[DriftEntry]:
     for one in state.milestones:
         for move in one.moves:
             yield DriftEntry(move.entry.date, "due", state, one.milestone, move, move.days)
-        if one.status == "dropped":
+        if one.dropped and not one.done:
             yield DriftEntry(one.dropped.date, "dropped", state, one.milestone, one.dropped, 0)
 
 
@@ -84,16 +85,17 @@ def days_moved(entries: Iterable[DriftEntry]) -> tuple[int, int]:
 
 def delivery(states: Iterable[State]) -> Delivery:
     """Milestones reached by their first date, only by a later one, or late by both."""
-    reached = [(state.record.id, one) for state in states for one in state.milestones if one.done]
+    found: dict[_Plan, list[str]] = {"first": [], "moved": [], "none": []}
+    for state in states:
+        for one in state.milestones:
+            if one.done:
+                found[_kept(one, one.done.date)].append(f"{state.record.id}/{one.milestone.id}")
+    named = {plan: tuple(sorted(members)) for plan, members in found.items()}
+    return Delivery(by_first_plan=named["first"], by_moved_plan=named["moved"], after_plan=named["none"])
 
-    def named(plan: str) -> tuple[str, ...]:
-        return tuple(sorted(f"{record}/{one.milestone.id}" for record, one in reached if _kept(one) == plan))
 
-    return Delivery(named("first"), named("moved"), named("none"))
-
-
-def _kept(one: MilestoneState) -> str:
+def _kept(one: MilestoneState, reached_on: date) -> _Plan:
     """Which plan a reached milestone kept: the first one, only the one in force, or none."""
-    if one.days_after_first_plan <= 0:
+    if reached_on <= one.first_due:
         return "first"
-    return "moved" if one.days_after_plan <= 0 else "none"
+    return "moved" if reached_on <= one.due else "none"

@@ -3,12 +3,37 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Literal
 
 from ..model import Event, Initiative, Mobilisation, Project, Record, Resource, Result
-from ..model.entries import Entry
-from .indicators import all_target_moves
-from .milestones import all_moves
+from ..model.entries import Entry, Indicator, Milestone, Need
+from ..model.scalars import Date
+from .indicators import TargetMove, all_target_moves
+from .milestones import Move, all_moves
+
+HappeningKind = Literal[
+    "stage",
+    "paused",
+    "resumed",
+    "stopped",
+    "confirmed",
+    "update",
+    "milestone-added",
+    "milestone-moved",
+    "milestone-reached",
+    "milestone-dropped",
+    "value",
+    "target-moved",
+    "need-raised",
+    "need-met",
+    "result",
+    "response",
+    "resource",
+    "event",
+    "withdrawn",
+]
+Subject = Milestone | Indicator | Need
+Detail = Entry | Move | TargetMove
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +44,11 @@ class Happening:
     """
 
     date: date
-    known: date
-    kind: str
+    known: Date
+    kind: HappeningKind
     record: Record
-    subject: Any
-    detail: Any
+    subject: Subject | None
+    detail: Detail | None
 
 
 def happenings(record: Record) -> Iterator[Happening]:
@@ -44,7 +69,7 @@ def happenings(record: Record) -> Iterator[Happening]:
 
 
 def _entries(
-    record: Record, kind: str, entries: Iterable[Entry | None], subject: Any = None
+    record: Record, kind: HappeningKind, entries: Iterable[Entry | None], subject: Subject | None = None
 ) -> Iterator[Happening]:
     for entry in entries:
         if entry is not None:

@@ -4,9 +4,11 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from ..model import Initiative
 from ..model.entries import Interruption, Need, StageEntry, Withdrawn
+from ..model.references import InterruptionKind
 from ..model.text import Multilingual
 from .as_of import AsOf
 from .happenings import happenings
@@ -14,16 +16,16 @@ from .indicators import IndicatorState, indicator_states
 from .method import Method
 from .milestones import MilestoneState, milestone_states
 
-# What turns the work off and on again; on one day, a pause comes before what ends it.
-_KINDS = ("paused", "resumed", "stopped")
+Condition = Literal["not-started", "active", "paused", "stopped", "withdrawn"]
+# What turns the work off and on again, and the condition after it; on one day, a pause comes before what ends it.
+_AFTER: dict[InterruptionKind, Condition] = {"paused": "paused", "resumed": "active", "stopped": "stopped"}
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """Where a record stood at the end of a day, as it was known then.
 
-    `stage` is None before the first entry. `condition` is not-started, active, paused, stopped or withdrawn.
-    `steps_back` are the stages that came after a later one. Perspectives have no dates: they are today's.
+    `stage` is None before the first entry. `steps_back` are the stages that came after a later one. Perspectives have no dates: they are today's.
     """
 
     record: Initiative
@@ -33,7 +35,7 @@ class State:
     stages: tuple[StageEntry, ...]
     steps_back: tuple[StageEntry, ...]
     interruptions: tuple[Interruption, ...]
-    condition: str
+    condition: Condition
     condition_since: date | None
     withdrawn: Withdrawn | None
     ended: bool
@@ -45,6 +47,11 @@ class State:
     needs_met: tuple[Need, ...]
     confirmed_on: date | None
     unconfirmed_since: date | None
+
+    @property
+    def counted(self) -> bool:
+        """Whether it counts in any figure; what is withdrawn stands beside them."""
+        return self.condition != "withdrawn"
 
     @property
     def on_line(self) -> bool:
@@ -116,21 +123,19 @@ def steps_back(stages: tuple[StageEntry, ...], order: Sequence[str]) -> tuple[St
 
 
 def _interruptions(record: Initiative, as_of: AsOf) -> tuple[Interruption, ...]:
-    seen = (entry for entry in as_of.seen(record.interruptions) if entry.kind in _KINDS)
-    return tuple(sorted(seen, key=lambda entry: (entry.date, _KINDS.index(entry.kind))))
+    seen = (entry for entry in as_of.seen(record.interruptions) if entry.kind in _AFTER)
+    return tuple(sorted(seen, key=lambda entry: (entry.date, list(_AFTER).index(entry.kind))))
 
 
 def _condition(
     stages: tuple[StageEntry, ...], interruptions: tuple[Interruption, ...], withdrawn: Withdrawn | None
-) -> tuple[str, date | None]:
+) -> tuple[Condition, date | None]:
     if withdrawn:
         return "withdrawn", withdrawn.date
     if not interruptions:
         return ("active", stages[0].date) if stages else ("not-started", None)
     last = interruptions[-1]
-    if last.kind in ("paused", "stopped"):
-        return last.kind, last.date
-    return "active", last.date
+    return _AFTER[last.kind], last.date
 
 
 def _confirmed_on(record: Initiative, as_of: AsOf) -> date | None:

@@ -63,7 +63,7 @@ def figure_names(method: Method) -> tuple[str, ...]:
 def _figures(state: State) -> Iterator[tuple[str, str]]:
     record = state.record
     kind = record.folder
-    if state.condition == "withdrawn":
+    if not state.counted:
         yield f"{kind}_withdrawn", record.id
         return
     yield kind, record.id

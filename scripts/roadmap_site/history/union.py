@@ -30,9 +30,7 @@ class Union:
 
 def union(site: Site, states: Iterable[State], scopes: Sequence[Record]) -> Union:
     """The records of `states` over roadmaps, directions or regions; what is withdrawn isn't counted."""
-    records = sorted(
-        (one.record for one in states if one.condition != "withdrawn"), key=lambda record: record.id
-    )
+    records = sorted((one.record for one in states if one.counted), key=lambda record: record.id)
     of = {record.id: tuple(one.id for one in scopes if belongs(site, record, one)) for record in records}
     return Union(
         tuple((scope.id, tuple(id_ for id_ in of if scope.id in of[id_])) for scope in scopes),

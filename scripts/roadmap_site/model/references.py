@@ -4,11 +4,11 @@ The marks tell `rules.references` where to look for it, `relations` what refers,
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import GetJsonSchemaHandler
+from pydantic import GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 
-from .scalars import Reference
+from .scalars import ID_PATTERN, Reference, scalar
 
 # Left in a JSON Schema for `schemas` to fill in.
 VOCABULARY, RECORD = "x-vocabulary", "x-record"
@@ -53,7 +53,12 @@ ResourceId = Annotated[Reference, Ref(("resources",))]
 SubGoalId = Annotated[Reference, SubGoalRef()]
 
 StageId = Annotated[Reference, Term(("stages",))]
-InterruptionKind = Annotated[Reference, Term(("interruptions",))]
+InterruptionKind = Annotated[
+    Literal["paused", "resumed", "stopped"],
+    PlainValidator(scalar),
+    WithJsonSchema({"type": "string", "pattern": ID_PATTERN}),
+    Term(("interruptions",)),
+]
 PerspectiveId = Annotated[Reference, Term(("perspectives",))]
 RoleId = Annotated[Reference, Term(("roles",))]
 ActorKind = Annotated[Reference, Term(("actor_kinds",))]

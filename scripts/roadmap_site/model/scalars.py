@@ -50,7 +50,8 @@ def _offering(code: str, value: str, meant: str, read: Callable[[str], Any]) -> 
     return error(code, value, nearest=meant if read(meant) is not None else "")
 
 
-def _scalar(value: Any) -> str:
+def scalar(value: Any) -> str:
+    """The one value that stands there, whatever it says."""
     if not isinstance(value, str):
         raise error(_NO_SCALAR.get(type(value), "empty_value"))
     return value.strip()
@@ -86,14 +87,14 @@ def _refuse_hidden(text: str) -> None:
 
 
 def _id(value: Any) -> str:
-    text = _scalar(value)
+    text = scalar(value)
     if not re.match(ID_PATTERN, text) or len(text) > 80:
         raise error("bad_id", text)
     return text
 
 
 def _date(value: Any) -> date:
-    text = _scalar(value)
+    text = scalar(value)
     if (day := _as_date(text)) is None:
         raise _offering("bad_date", text, likely_date(text), _as_date)
     return day
@@ -126,7 +127,7 @@ class Moment(NamedTuple):
 
 
 def _moment(value: Any) -> Moment:
-    text = _scalar(value)
+    text = scalar(value)
     if (moment := _as_moment(text)) is None:
         raise _offering("bad_moment", text, likely_moment(text), _as_moment)
     return moment
@@ -141,7 +142,7 @@ def _as_moment(text: str) -> Moment | None:
 
 
 def _number(value: Any) -> Decimal:
-    text = _scalar(value).replace("\u2212", "-")
+    text = scalar(value).replace("\u2212", "-")
     if re.match(_TWO_MEANINGS, text):
         raise error("two_meanings", text, nearest=re.sub("[.,]", " ", text))
     if (number := _as_number(text)) is None:
@@ -163,14 +164,14 @@ def _whole(value: Any) -> int:
 
 
 def _boolean(value: Any) -> bool:
-    text = _scalar(value)
+    text = scalar(value)
     if text not in ("true", "false"):
         raise error("bad_boolean", text, nearest=likely_boolean(text))
     return text == "true"
 
 
 def _address(value: Any) -> str:
-    text = _scalar(value)
+    text = scalar(value)
     if _as_address(text) is None:
         raise _offering("bad_address", text, likely_address(text), _as_address)
     _refuse_hidden(text)
@@ -197,7 +198,7 @@ def _site_address(value: Any) -> str:
 
 
 def _email(value: Any) -> str:
-    text = _scalar(value).removeprefix("mailto:")
+    text = scalar(value).removeprefix("mailto:")
     if _as_email(text) is None:
         raise _offering("bad_email", text, likely_email(text), _as_email)
     return text
@@ -211,7 +212,7 @@ Line = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "
 Markdown = Annotated[str, PlainValidator(_markdown), WithJsonSchema({"type": "string", "minLength": 1})]
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 # What refers is right when there is something of that name, which `references` knows.
-Reference = Annotated[str, PlainValidator(_scalar), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Reference = Annotated[str, PlainValidator(scalar), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "pattern": DATE_PATTERN})]
 Number = Annotated[
     Decimal,

@@ -55,4 +55,4 @@ class Context:
     def counted(self, scope: Record | None, *, example: bool) -> tuple[State, ...]:
         """The states of what counts for a scope, or for the whole: real work or examples, nothing withdrawn."""
         states = (self.state(one) for one in in_scope(self.site, scope, example=example))
-        return tuple(state for state in states if state.condition != "withdrawn")
+        return tuple(state for state in states if state.counted)

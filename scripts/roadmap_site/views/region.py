@@ -162,7 +162,7 @@ def _roles(record: Record, region: Region) -> tuple[str, ...]:
 def _asked(context: Context, region: Region) -> Iterator[Asked]:
     site = context.site
     for one in site.referring(region, Mobilisation):
-        if context.state(one).condition != "withdrawn":
+        if context.state(one).counted:
             for need in need_rows(context, one):
                 if region.id in {asked.id for asked in need.regions}:
                     yield Asked(card(site, one), need)

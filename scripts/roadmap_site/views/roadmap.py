@@ -123,12 +123,12 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
 def _withdrawn(context: Context, roadmap: Roadmap) -> Iterator[Initiative]:
     """What belonged to it once: the standing doesn't count it, but its page remains."""
     for one in context.site.initiatives:
-        if context.state(one).condition == "withdrawn" and roadmap in context.site.roadmaps_of(one):
+        if not context.state(one).counted and roadmap in context.site.roadmaps_of(one):
             yield one
 
 
 def _direction(context: Context, direction: Direction) -> DirectionRow:
     missions = [one for one in context.site.missions if direction in context.site.directions_of(one)]
-    standing_now = [one for one in missions if context.state(one).condition != "withdrawn"]
+    standing_now = [one for one in missions if context.state(one).counted]
     real = sum(not one.example for one in standing_now)
     return DirectionRow(card(context.site, direction), real, len(standing_now) - real)

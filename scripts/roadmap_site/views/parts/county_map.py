@@ -70,6 +70,4 @@ def _area(context: Context, region: Region, place: MapPlace, left: int, top: int
 
 def _missions(context: Context, region: Region, example: bool) -> frozenset[str]:
     found: Iterable = in_scope(context.site, region, example=example)
-    return frozenset(
-        one.id for one in found if isinstance(one, Mission) and context.state(one).condition != "withdrawn"
-    )
+    return frozenset(one.id for one in found if isinstance(one, Mission) and context.state(one).counted)

@@ -62,7 +62,7 @@ def _missions(context: Context, roadmap: Roadmap, example: bool) -> list[Mission
     return [
         mission
         for mission in context.site.on_roadmap(roadmap, Mission)
-        if mission.example == example and context.state(mission).condition != "withdrawn"
+        if mission.example == example and context.state(mission).counted
     ]
 
 
@@ -94,4 +94,4 @@ def _row(context: Context, roadmap: Roadmap, example: bool) -> MapRow:
 def roadmap_counts(context: Context, roadmap: Roadmap, *, example: bool) -> Counts:
     """The milestones of all missions and mobilisations of a roadmap that aren't withdrawn."""
     states = [context.state(one) for one in in_scope(context.site, roadmap, example=example)]
-    return counts(item for state in states if state.condition != "withdrawn" for item in state.milestones)
+    return counts(item for state in states if state.counted for item in state.milestones)
