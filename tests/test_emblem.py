@@ -2,11 +2,8 @@
 
 import re
 from math import hypot, isclose
-from pathlib import Path
 
 from roadmap_site.look.emblem import eu_emblem
-
-IMAGES = Path(__file__).parent.parent / "overrides" / "assets" / "img"
 
 
 def stars() -> list[list[tuple[float, float]]]:
@@ -51,7 +48,3 @@ def test_the_sides_of_a_star_are_straight_through():
     for star in stars():
         (ax, ay), (bx, by), (cx, cy) = star[0], star[1], star[4]
         assert isclose((bx - ax) * (cy - ay), (cx - ax) * (by - ay), abs_tol=2)
-
-
-def test_the_published_file_is_this_one():
-    assert (IMAGES / "eu.svg").read_text(encoding="utf-8") == eu_emblem()

@@ -1,6 +1,6 @@
 """Everything that is published, as text or bytes for a path in the stage: made from the same related records and one day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import material
@@ -15,8 +15,11 @@ from .exports.typeset.cache import Cache
 from .exports.typeset.typesetting import typeset_all
 from .history.snapshots import snapshot_dates
 from .languages import DEFAULT, LANGUAGES
+from .look.emblem import eu_emblem
+from .look.icons import icons
 from .look.palette import PALETTE
 from .look.stylesheet import handbook_stylesheet, stylesheet
+from .relations import Site
 from .render.frame import frame_settings
 from .render.handbook import handwritten
 from .render.renderer import Renderer
@@ -33,10 +36,11 @@ def outputs(root: Path, context: Context, address: str) -> Iterator[Output]:
     """Path below build/staging and content, of every staged file."""
     site, today = context.site, context.today
     words = all_words(site.interface, site.vocabularies)
-    yield "frame.yml", frame_settings(site.project, address, today, words)
+    yield "frame.yml", frame_settings(site, address, today, words)
     yield from _pages(context, words)
     yield from handwritten(root, words)
-    yield from _styles(root)
+    yield from _styles(root, site.line_colours)
+    yield from _pictures(site)
     yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))
     yield from ((f"{DEFAULT}/{path}", text) for path, text in hosting_files(address).items())
     yield f"{DEFAULT}/data/progress.json", progress_json(site, today)
@@ -52,13 +56,20 @@ def _pages(context: Context, words: Mapping[str, Words]) -> Iterator[Output]:
             yield f"{lang}/{staged_file(page.path)}", renderer.render(page)
 
 
-def _styles(root: Path) -> Iterator[Output]:
-    yield f"{DEFAULT}/assets/site.css", stylesheet(root / "overrides" / "css", PALETTE)
+def _styles(root: Path, lines: Sequence[str]) -> Iterator[Output]:
+    yield f"{DEFAULT}/assets/site.css", stylesheet(root / "overrides" / "css", PALETTE, lines)
     (css,) = Path(material.__path__[0]).glob(_MATERIAL_CSS)
     yield (
         f"{DEFAULT}/assets/handbook.css",
         handbook_stylesheet(root / "overrides" / "css", css.read_text(encoding="utf-8")),
     )
+
+
+def _pictures(site: Site) -> Iterator[Output]:
+    pictures = icons(site.line_colours)
+    if site.project.eu_cofunded:
+        pictures["eu.svg"] = eu_emblem().encode()
+    yield from ((f"{DEFAULT}/assets/img/{name}", picture) for name, picture in pictures.items())
 
 
 def drawn(context: Context, address: str, cache: Cache, advance: Advance) -> Iterator[Output]:

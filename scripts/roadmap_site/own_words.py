@@ -5,17 +5,25 @@ With a capital, as in {Regions}, the words begin with one.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from .languages import LANGUAGES
 from .model import Interface, Project, Record, Region, Roadmap, Vocabularies
 from .model.settings import Phrase, Plural
 from .words import Words, all_words
 
+R = TypeVar("R", bound=Record)
 COUNTED = ("regions", "roadmaps", "lines")
 NAMES = ("project", "area", "roadmaps_for", "target_year", *COUNTED)
 MARKS = frozenset(f"{{{spelt}}}" for name in NAMES for spelt in (name, name.capitalize()))
 _MARK = re.compile("|".join(rf"(?<!{{){re.escape(mark)}(?!}})" for mark in sorted(MARKS)))
+
+
+def counting(records: Sequence[R]) -> tuple[R, ...]:
+    """Those that count as the project's own: real ones that are still valid; where all are examples, those."""
+    valid = tuple(one for one in records if one.withdrawn is None)
+    return tuple(one for one in valid if not one.example) or valid
 
 
 def in_own_words(
@@ -57,10 +65,9 @@ def _own(
     return small | {f"{{{name.capitalize()}}}": text[:1].upper() + text[1:] for name, text in escaped.items()}
 
 
-def _counted(words: Words, key: str, records: Iterable[Record]) -> str:
-    """How many real records are still valid (where all are examples: those), with the number in words."""
-    valid = [one for one in records if one.withdrawn is None]
-    count = sum(not one.example for one in valid) or len(valid)
+def _counted(words: Words, key: str, records: Sequence[Record]) -> str:
+    """How many there are, with the number in words."""
+    count = len(counting(records))
     numbers = words.t("counted.numbers").split()
     return words.t(key, count=count, number=numbers[count] if count < len(numbers) else words.number(count))
 

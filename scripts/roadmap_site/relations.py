@@ -30,7 +30,7 @@ from .model import (
 from .model.record import Rank
 from .model.references import Ref
 from .model.walk import leaves
-from .own_words import in_own_words
+from .own_words import counting, in_own_words
 
 R = TypeVar("R", bound=Record)
 Backlinks = Mapping[str, tuple[Record, ...]]  # id → the records that name it, kind by kind
@@ -83,6 +83,11 @@ class Site:
     def interface(self) -> Interface:
         """The interface's strings, in the project's own words."""
         return in_own_words(self.phrases, self.vocabularies, self.project, self.regions, self.roadmaps)
+
+    @property
+    def line_colours(self) -> tuple[str, ...]:
+        """The colours of the roadmaps' lines, in their order: what the logo is drawn in."""
+        return tuple(roadmap.colour for roadmap in counting(self.roadmaps))
 
     @cached_property
     def initiatives(self) -> tuple[Initiative, ...]:

@@ -1,31 +1,20 @@
-"""The site's icons: the logo (lines that meet in one ring) on a tile of paper, as SVG, PNG and ICO.
-
-What these functions return is committed under `overrides/assets/img/`; a test compares.
-"""
+"""The site's icons: the logo on a tile of paper, as SVG, PNG and ICO."""
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 
 import typst
 
-from .emblem import eu_emblem
+from .logo import line_width, logo_lines
 from .palette import PALETTE
 
-# The same drawing as `overrides/partials/logo.html`; outer lines first, the ring stands on all of them.
-LINES = (
-    ("green", "M3 5h13l15 15"),
-    ("violet", "M3 35h13l15-15"),
-    ("orange", "M3 15h23l5 5"),
-    ("teal", "M3 25h23l5-5"),
-)
 
-
-def images() -> dict[str, bytes]:
-    """Every picture of `overrides/assets/img/`, by name."""
-    rounded, square = icon(margin=1, corner=9), icon(margin=9, corner=0)
+def icons(colours: Sequence[str]) -> dict[str, bytes]:
+    """Every icon of a site with lines in these colours, by its name in `assets/img/`."""
+    rounded, square = icon(colours, margin=1, corner=9), icon(colours, margin=9, corner=0)
     return {
-        "eu.svg": eu_emblem().encode(),
         "favicon.svg": rounded.encode(),
         "favicon.ico": ico({pixels: raster(rounded, pixels) for pixels in (16, 32, 48)}),
         "apple-touch-icon.png": raster(square, 180),
@@ -34,15 +23,18 @@ def images() -> dict[str, bytes]:
     }
 
 
-def icon(margin: float, corner: float) -> str:
+def icon(colours: Sequence[str], margin: float, corner: float) -> str:
     """The logo as SVG; a wide margin leaves room for a system's mask."""
     ground = PALETTE.light
     size = 40 + 2 * margin
-    lines = "".join(f'<path stroke="{PALETTE.line(name).light.line}" d="{path}"/>' for name, path in LINES)
+    lines = "".join(
+        f'<path stroke="{PALETTE.line(line.colour).light.line}" d="{line.path}"/>'
+        for line in logo_lines(colours)
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-margin} {-margin} {size} {size}">'
         f'<rect x="{-margin}" y="{-margin}" width="{size}" height="{size}" rx="{corner}" fill="{ground.paper}"/>'
-        f'<g fill="none" stroke-width="5" stroke-linejoin="round" stroke-linecap="round">{lines}</g>'
+        f'<g fill="none" stroke-width="{line_width(len(colours)):g}" stroke-linejoin="round" stroke-linecap="round">{lines}</g>'
         f'<circle cx="31" cy="20" r="6" fill="{ground.paper}" stroke="{ground.ink}" stroke-width="4"/></svg>\n'
     )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from .logo import WIDTH, line_width
 from .palette import Ground, Palette
 
 # Later files may refine earlier ones; the last two adapt all of them to settings and to paper.
@@ -33,12 +34,12 @@ class UnlistedStylesheet(ValueError):
     """The folder and ORDER differ: a file would be lost, or is missing."""
 
 
-def stylesheet(folder: Path, palette: Palette) -> str:
-    """The whole of `assets/site.css`, without comments and indentation."""
+def stylesheet(folder: Path, palette: Palette, lines: Sequence[str] = ()) -> str:
+    """The whole of `assets/site.css`, without comments and indentation; `lines` are the roadmaps' colours in order."""
     found = {path.stem for path in folder.glob("*.css")}
     if found != {*ORDER, HANDBOOK}:
         raise UnlistedStylesheet(f"{folder}: {', '.join(sorted(found ^ {*ORDER, HANDBOOK}))}")
-    return compact("\n".join([colours(palette), *(read(folder, name) for name in ORDER)]))
+    return compact("\n".join([colours(palette), stripes(lines), *(read(folder, name) for name in ORDER)]))
 
 
 def handbook_stylesheet(folder: Path, material: str) -> str:
@@ -71,6 +72,21 @@ def colours(palette: Palette) -> str:
         f":root {{\n{light}\n}}\n@media screen and (prefers-color-scheme: dark) {{\n{wished}\n}}\n"
         f"@media screen {{\n{chosen}\n}}\n{classes}\n"
     )
+
+
+def stripes(lines: Sequence[str]) -> str:
+    """The roadmaps' lines in the logo, and once more above the foot, as on the edge of a timetable."""
+    if not lines:
+        return ""
+    width = f" stroke-width: {line_width(len(lines)):g};" if line_width(len(lines)) != WIDTH else ""
+    logo = [f".logo .l{number} {{ stroke: var(--{name});{width} }}" for number, name in enumerate(lines, 1)]
+    # Each colour begins where the one before it ends.
+    ends = [f"{100 * number / len(lines):.4g}%" for number in range(1, len(lines))]
+    stops = [f"var(--{name})" for name in lines]
+    stops[1:] = [f"{stop} 0" for stop in stops[1:]]
+    stops[:-1] = [f"{stop} {end}" for stop, end in zip(stops, ends, strict=False)]
+    foot = f"linear-gradient(90deg, {', '.join(stops)})" if ends else stops[0]
+    return "\n".join([*logo, f".foot::before {{ background: {foot}; }}"])
 
 
 def properties(ground: Ground, palette: Palette, mode: str) -> Iterator[str]:

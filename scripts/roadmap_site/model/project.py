@@ -76,6 +76,7 @@ class Project(Record):
     show_examples: Boolean = True
     mailbox: Email | None = None
     issue_tracker: Address | None = None
+    eu_cofunded: Boolean = False
     short_name: FullText
     area: FullText
     roadmaps_for: FullText

@@ -1,6 +1,6 @@
 """What the frame around every page needs, as MkDocs settings that both languages inherit: build/staging/frame.yml."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,8 +8,10 @@ import yaml
 
 from ..address import language_root
 from ..languages import DEFAULT
+from ..look.logo import logo_lines
 from ..model import Project
 from ..model.settings import Plural
+from ..relations import Site
 from ..words import Words
 from .policy import POLICY
 
@@ -17,24 +19,31 @@ from .policy import POLICY
 MENU = ("roadmaps", "missions", "mobilisations", "results", "resources", "events", "project")
 
 
-def frame_settings(project: Project, address: str, today: date, words: Mapping[str, Words]) -> str:
-    """The text of frame.yml: the project's name, site address, day, languages, menu and the frame's own strings."""
+def frame_settings(site: Site, address: str, today: date, words: Mapping[str, Words]) -> str:
+    """The text of frame.yml: the project's name and logo, site address, day, languages, menu and the frame's own strings."""
     extra = {
         "address": f"{address.rstrip('/')}/",
         "policy": POLICY,
         "build_date": today.isoformat(),
         "build_date_words": {lang: one.date(today) for lang, one in words.items()},
-        "project": {lang: _project(project, one) for lang, one in words.items()},
+        "project": {lang: _project(site.project, one) for lang, one in words.items()},
+        "eu_cofunded": site.project.eu_cofunded,
+        "logo": _logo(site.line_colours),
         "languages": [_language(lang, one) for lang, one in words.items()],
         "menu": {lang: [_menu_item(one, section) for section in MENU] for lang, one in words.items()},
         "strings": {lang: _strings(one) for lang, one in words.items()},
     }
-    settings = {"site_name": words[DEFAULT].plain(project.short_name), "extra": extra}
+    settings = {"site_name": words[DEFAULT].plain(site.project.short_name), "extra": extra}
     return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=2**16)
 
 
 def _project(project: Project, words: Words) -> dict[str, str]:
     return {"name": words.plain(project.short_name), "summary": words.plain(project.summary)}
+
+
+def _logo(colours: Sequence[str]) -> list[dict[str, str]]:
+    """Each line's path, and the class that has its colour in the style sheet."""
+    return [{"class": f"l{line.number}", "path": line.path} for line in logo_lines(colours)]
 
 
 def _language(lang: str, words: Words) -> dict[str, str]:

@@ -23,7 +23,7 @@ def head(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str, A
     return {
         "brand": pieces.own(project.short_name),
         "tagline": pieces.text("frame.tagline"),
-        "emblem": eu_emblem(),
+        "emblem": eu_emblem() if project.eu_cofunded else None,
         "emblem_alt": pieces.text("report.emblem"),
         "cofunded": pieces.text("frame.cofunded"),
         "licence": pieces.text("frame.licence"),
