@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -26,6 +27,16 @@ FILES = (
     "embedded/index.html",
 )
 ADDRESSES = ("https://example.org/", "https://example.org/plan")
+# What an address may hold though a setting's own signs are among it; the second is the same as a browser decodes it.
+ODD = {
+    "https://example.org/a;b": "/a;b/",
+    "https://example.org/it's%20(here)": "/it's (here)/",
+    "https://example.org/%22quoted%22": '/"quoted"/',
+    "https://example.org/back%5Cslash": "/back\\slash/",
+    "https://example.org/%7Bx%7D": "/{x}/",
+    "https://example.org/f%C3%A4rdplaner": "/färdplaner/",
+    "https://example.org/a.b-c~d_e": "/a.b-c~d_e/",
+}
 Headers = Mapping[str, str]
 
 
@@ -37,6 +48,18 @@ def rules_of(text: str) -> list[tuple[str, list[str]]]:
         else:
             rules[-1][1].append(line.strip())
     return rules
+
+
+def words_of(setting: str) -> list[str]:
+    """The words of a line of settings, as Apache and nginx take them apart: quotes hold what is one word.
+
+    Outside of them nothing may stand that either gives a meaning of its own.
+    """
+    found = []
+    for quoted, plain in re.findall(r'"((?:[^"\\]|\\.)*)"|(\S+)', setting):
+        assert not re.search(r"""[;{}"'\\#$]""", plain) or plain.startswith("$"), f"unquoted: {plain}"
+        found.append(plain or re.sub(r'\\(["\\])', r"\1", quoted))
+    return found
 
 
 def as_netlify_reads(text: str, path: str) -> Headers:
@@ -64,7 +87,8 @@ def as_apache_reads(text: str, path: str) -> Headers:
     pattern = ""
     for line in text.splitlines():
         if line.startswith("<If "):
-            pattern = re.search(r"=~ m#(.*?)#\"", line)[1]
+            (condition,) = words_of(line.removeprefix("<If ").removesuffix(">"))
+            pattern = re.fullmatch(r"%{REQUEST_URI} =~ m#(.*?)#", condition)[1]
         elif line == "</If>":
             pattern = ""
         elif (header := re.match(r' *Header always set (\S+) "(.*)"$', line)) and re.search(pattern, path):
@@ -75,9 +99,9 @@ def as_apache_reads(text: str, path: str) -> Headers:
 def as_nginx_reads(text: str, path: str) -> Headers:
     maps = {}
     for variable, body in re.findall(r"map \$uri (\S+) \{\n(.*?)\n\}", text, re.DOTALL):
-        lines = re.findall(r'^  (?:default|"~(.*?)") "(.*)";$', body, re.MULTILINE)
+        (_, default), *lines = (words_of(line.strip().removesuffix(";")) for line in body.splitlines())
         maps[variable] = next(
-            (value for pattern, value in lines[1:] if re.search(pattern, path)), lines[0][1]
+            (value for pattern, value in lines if re.search(pattern.removeprefix("~"), path)), default
         )
     headers = re.findall(r'add_header (\S+) (?:(\$\S+)|"(.*)") always;', text)
     found = {name: maps[variable] if variable else value for name, variable, value in headers}
@@ -99,6 +123,32 @@ def test_each_host_sends_what_each_file_should_have(host: str, path: str, addres
     name, read = READERS[host]
     base = address.removeprefix("https://example.org").rstrip("/") + "/"
     assert read(hosting_files(address)[name], base + path) == headers_for(path)
+
+
+@pytest.mark.parametrize(("address", "base"), ODD.items())
+@pytest.mark.parametrize("path", ("index.html", "data/progress.json", "pagefind/index/sv_1.pf_index"))
+@pytest.mark.parametrize("host", ("Apache", "nginx"))
+def test_an_odd_address_is_quoted_as_the_host_reads_it(host: str, path: str, address: str, base: str):
+    """Both match what a visitor asks for after it was decoded."""
+    name, read = READERS[host]
+    assert read(hosting_files(address)[name], base + path) == headers_for(path)
+
+
+@pytest.mark.parametrize(("address", "base"), ODD.items())
+def test_the_page_for_lost_visitors_is_found_under_an_odd_address(address: str, base: str):
+    files = hosting_files(address)
+    (nginx,) = re.findall(r"error_page (.*);", files["hosting/nginx.conf"])
+    assert words_of(nginx) == ["404", f"{base}404.html"]
+    (apache,) = re.findall(r"ErrorDocument (.*)", files[".htaccess"])
+    assert [unquote(word) for word in words_of(apache)] == ["404", f"{base}404.html"]
+    (location,) = re.findall(r"location (.*) \{ alias", files["hosting/nginx.conf"])
+    assert words_of(location) == [base]
+
+
+def test_a_dollar_in_an_address_is_no_variable_of_nginx():
+    text = hosting_files("https://example.org/a$b")["hosting/nginx.conf"]
+    assert 'error_page 404 "/a${dollar}b/404.html";' in text and 'geo $dollar { default "$"; }' in text
+    assert "$dollar" not in hosting_files(ADDRESSES[1])["hosting/nginx.conf"]
 
 
 def test_nobody_frames_a_page_but_the_cards_made_for_it():

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from roadmap_site.address import language_root
+from roadmap_site.address import LOST_PAGE, language_root
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.views.all_pages import all_pages
@@ -18,7 +18,6 @@ from roadmap_site.views.context import Context
 
 HANDBOOK = "handbook"
 LOST = "404"
-LOST_PAGE = "404.html"
 
 
 @dataclass(frozen=True, slots=True)

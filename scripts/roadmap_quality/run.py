@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from roadmap_set_up.browser import find_browser
-from roadmap_site.address import language_root
+from roadmap_site.address import LOST_PAGE, language_root
 from roadmap_site.built.publish import SITE
 from roadmap_site.content import read_content
 from roadmap_site.languages import LANGUAGES
@@ -20,7 +20,7 @@ from .lighthouse import NAME as LIGHTHOUSE
 from .lighthouse import measured, pages_measured
 from .markup import NU, judged, parsed
 from .outcomes import Outcome, or_not_run
-from .page_kinds import LOST_PAGE, PageKind, addresses, missing, page_kinds
+from .page_kinds import PageKind, addresses, missing, page_kinds
 from .programs import Programs, programs
 from .report import write_report
 from .screenshots import take_pictures

@@ -1,10 +1,14 @@
-"""Every address is made here. A path is site-relative (`missions/x/`) and the same in every language; the start page's is empty."""
+"""Every address is made here.
+
+A path is site-relative (`missions/x/`) and the same in every language; the start page's is empty.
+"""
 
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
 from .languages import DEFAULT
 
+LOST_PAGE = "404.html"  # any host's answer at any depth, in every language: it has no address of its own
 _PLAIN = "/.~-_"
 
 

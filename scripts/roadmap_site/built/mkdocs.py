@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime, time
 from itertools import count
 from pathlib import Path
 
-from ..address import language_root
+from ..address import LOST_PAGE, language_root
 from ..machine import refuse_machine_faults
 from ..steps import Advance, StepFailed
 
@@ -25,7 +25,7 @@ STAGING = Path("build/staging")
 HTML = Path("build/html")
 JOINED = HTML / "joined"
 # Every language's build makes these alike: the first one's are kept, and speak all languages.
-SHARED = ("assets", "404.html", "sitemap.xml", "sitemap.xml.gz")
+SHARED = ("assets", LOST_PAGE, "sitemap.xml", "sitemap.xml.gz")
 LEVEL = re.compile(r"(DEBUG|INFO|WARNING|ERROR|CRITICAL)\s+-\s+(.*)")
 
 

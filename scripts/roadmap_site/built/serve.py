@@ -11,13 +11,13 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ..address import LOST_PAGE
 from ..exports.headers import headers_for
 from ..steps import StepFailed
 
 HOST = "127.0.0.1"
 TRIES = 20
 LAST_PORT = 65535
-LOST = "404.html"
 LEVEL = 6  # how hard hosts commonly compress
 # Said here, because what a system knows about file names differs from one to the next.
 TYPES = {
@@ -54,7 +54,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
             if self.path in ("/", self.base.rstrip("/")):
                 return self._redirect(self.base)
             return self.send_error(HTTPStatus.NOT_FOUND)
-        if self.path == self.base + LOST and Path(self.directory, LOST).is_file():
+        if self.path == self.base + LOST_PAGE and Path(self.directory, LOST_PAGE).is_file():
             return self._lost(HTTPStatus.OK)
         return self._packed() or super().send_head()
 
@@ -80,13 +80,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != HTTPStatus.NOT_FOUND or not Path(self.directory, LOST).is_file():
+        if code != HTTPStatus.NOT_FOUND or not Path(self.directory, LOST_PAGE).is_file():
             return super().send_error(code, message, explain)
         self._lost(code)
 
     def _lost(self, code: int) -> None:
         """Answer with the page for lost visitors. Only there every address is the site's full one: here it is ours."""
-        body = Path(self.directory, LOST).read_bytes()
+        body = Path(self.directory, LOST_PAGE).read_bytes()
         if self.site:
             body = body.replace(
                 self.site.encode(), f"http://{HOST}:{self.server.server_port}{self.base}".encode()

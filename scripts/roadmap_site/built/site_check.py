@@ -8,12 +8,11 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ..address import absolute, language_root
+from ..address import LOST_PAGE, absolute, language_root
 from ..phrases import Phrases
 from .html_page import HtmlPage, Reference, read_page
 
 PHRASES = Phrases(Path(__file__).with_suffix(".yml"))
-LOST = "404.html"  # any host's answer at any depth, in every language: it has no address of its own
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
 XML_ADDRESS = re.compile(r"""<loc>([^<]+)</loc>|\bhref="([^"]+)\"""")
 MISSING = "–"
@@ -85,7 +84,7 @@ def _page_faults(site: _Site, name: str) -> Iterator[SiteFault]:
     expected = site.language(name)
     if page.lang != expected:
         yield _fault(name, "wrong_lang", found=page.lang or MISSING, expected=expected)
-    if name != LOST and not page.redirects:
+    if name != LOST_PAGE and not page.redirects:
         yield from _address_faults(site, name, page)
 
 

@@ -2,16 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
+from ..address import LOST_PAGE
 from .headers import RULES
 
-_TEXT = "text/css text/javascript application/javascript text/plain text/csv application/json application/xml image/svg+xml"
+_TEXT = (
+    "text/css text/javascript application/javascript text/plain text/csv "
+    "application/json application/xml image/svg+xml"
+)
+_PLAIN = re.compile(r"[A-Za-z0-9._/~-]+")
+_DOLLAR = "${dollar}"  # nginx has no other way to write one in a text that may hold variables
+_SENT_AS_WRITTEN = "/:@!$&'()*+,;=~"
 
 
 def hosting_files(address: str) -> dict[str, str]:
     """Path below the site's root → text, for a site that will stand at `address`."""
-    base = urlsplit(address).path.rstrip("/") + "/"
+    base = unquote(urlsplit(address).path).rstrip("/") + "/"
     host = urlsplit(address).hostname or "localhost"
     return {
         "_headers": netlify(base),
@@ -20,12 +27,27 @@ def hosting_files(address: str) -> dict[str, str]:
     }
 
 
+def as_sent(path: str) -> str:
+    """A path as a browser writes it in what it asks for."""
+    return quote(path, safe=_SENT_AS_WRITTEN)
+
+
+def quoted(text: str) -> str:
+    """A text as one word of a setting: Apache and nginx agree on how to write one that isn't plain."""
+    return text if _PLAIN.fullmatch(text) else _in_quotes(text)
+
+
+def _in_quotes(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def netlify(base: str) -> str:
     """`_headers`, read by Netlify and by Cloudflare Pages.
 
-    Where two rules match, Netlify lets the later one win and Cloudflare adds the values up; there, "! Name" first takes
-    away what an earlier rule has set, and Netlify skips a line that has no colon.
+    Where two rules match, Netlify lets the later one win and Cloudflare adds the values up; there, "! Name"
+    first takes away what an earlier rule has set, and Netlify skips a line that has no colon.
     """
+    base = as_sent(base)
     everywhere, *special = RULES
     lines = [f"{base}*", *(f"  {name}: {value}" for name, value in everywhere.headers.items())]
     for rule in special:
@@ -40,7 +62,7 @@ def apache(base: str) -> str:
     lines = [
         "# For Apache 2.4, where AllowOverride permits FileInfo.",
         "DirectoryIndex index.html",
-        f"ErrorDocument 404 {base}404.html",
+        f"ErrorDocument 404 {quoted(as_sent(base + LOST_PAGE))}",
         "AddDefaultCharset utf-8",
         "AddCharset utf-8 .css .csv .js .json .svg .txt .xml",
         "AddType application/manifest+json .webmanifest",
@@ -60,7 +82,8 @@ def _apache_headers(base: str) -> Iterator[str]:
     for name, value in everywhere.headers.items():
         yield f'Header always set {name} "{value}"'
     for rule in special:
-        yield f'<If "%{{REQUEST_URI}} =~ m#^{re.escape(base + rule.prefix)}#">'
+        condition = f"%{{REQUEST_URI}} =~ m#^{re.escape(base + rule.prefix)}#"
+        yield f"<If {_in_quotes(condition)}>"
         for name, value in rule.headers.items():
             yield f'  Header always set {name} "{value}"'
         yield "</If>"
@@ -74,11 +97,12 @@ def nginx(base: str, host: str) -> str:
     lines = [
         "# Copy to /etc/nginx/conf.d/, say where the published folder is, and add your certificate.",
         *(line for name, variable in maps.items() for line in _nginx_map(name, variable, base)),
+        *(['geo $dollar { default "$"; }'] if "$" in base else []),
         "server {",
         "  listen 80;",
-        f"  server_name {host};",
-        f"  location {base} {{ alias /var/www/site/; }}",
-        f"  error_page 404 {base}404.html;",
+        f"  server_name {quoted(host)};",
+        f"  location {quoted(base)} {{ alias /var/www/site/; }}",
+        f"  error_page 404 {quoted((base + LOST_PAGE).replace('$', _DOLLAR))};",
         "  index index.html;",
         "  charset utf-8;",
         f"  charset_types {_TEXT};",
@@ -101,5 +125,5 @@ def _nginx_map(name: str, variable: str, base: str) -> Iterator[str]:
     yield f'  default "{default.headers.get(name, "")}";'
     for rule in special:
         if name in rule.headers:
-            yield f'  "~^{re.escape(base + rule.prefix)}" "{rule.headers[name]}";'
+            yield f'  {_in_quotes(f"~^{re.escape(base + rule.prefix)}")} "{rule.headers[name]}";'
     yield "}"
