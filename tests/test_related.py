@@ -55,7 +55,7 @@ def test_groups_come_in_the_order_of_the_kinds_and_dated_rows_the_latest_first()
 def test_a_result_is_listed_from_its_own_day(today: date, shown: list[str]):
     one = lesson("lesson", "2025-06-12")
     context = context_of(MISSION, one, today=today)
-    named = related.pointing_at(context, MISSION, "results")
+    named = related.pointing_at(context, MISSION)
     assert [row.card.id for group in related.related(context, named).real for row in group.rows] == shown
     index = next(result.pages(context)).view
     assert [row.card.id for row in index.real] == shown
