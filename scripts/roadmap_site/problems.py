@@ -19,6 +19,7 @@ CATALOGUE = Path(__file__).with_name("messages.yml")
 Loc = tuple[str | int, ...]  # the way to a field: ("milestones", 0, "due")
 Place = tuple[int, int]  # line and column, from 1
 Severity = Literal["error", "warning"]
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is not in every build of PyYAML
 _FALLBACK = "not_understood"
 _LONGEST_QUOTE = 80
 # Characters that would break a line of the report, colour a terminal, or make it read in another order.
@@ -54,7 +55,8 @@ def field_name(loc: Loc) -> str:
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """Code → the message's words in every language."""
-    return yaml.load(CATALOGUE.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    read: dict[str, dict[str, str]] = yaml.load(CATALOGUE.read_bytes(), Loader=_LOADER)
+    return read
 
 
 class _Quoted(dict[str, str]):

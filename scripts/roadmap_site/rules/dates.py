@@ -25,9 +25,8 @@ def nothing_happened_in_the_future(record: Record, project: Project, today: date
 
 def written_down_after_it_happened(record: Record, project: Project, today: date) -> Iterator[Finding]:
     for loc, part in parts(record):
-        entered = getattr(part, "entered", None)
-        if entered and entered < part.date:
-            params = {"entered": str(entered), "date": str(part.date)}
+        if isinstance(part, Entry | Result) and part.entered and part.entered < part.date:
+            params = {"entered": str(part.entered), "date": str(part.date)}
             yield Finding((*loc, "entered"), "entered_before_date", params)
 
 
@@ -41,8 +40,8 @@ def event_ends_after_it_starts(record: Record, project: Project, today: date) ->
     """Times of day are compared only where both are known."""
     if isinstance(record, Event) and record.end:
         start, end = record.start, record.end
-        same_day = start.date == end.date and start.clock and end.clock
-        if end.date < start.date or (same_day and end.clock < start.clock):
+        earlier = start.clock and end.clock and end.clock < start.clock
+        if end.date < start.date or (end.date == start.date and earlier):
             yield Finding(("end",), "end_before_start", {"start": str(start), "end": str(end)})
 
 

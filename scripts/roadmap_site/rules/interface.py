@@ -4,7 +4,7 @@ It is checked as it is written, not as typed strings, so that a mistake of anoth
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -55,7 +55,7 @@ def check_interface(data: Mapping[str, Any]) -> Iterator[Finding]:
                 yield from _check_marks((group, name), phrase, (*fills.get(f"{group}.{name}", ()), *own))
 
 
-def _unknown(loc: tuple[str, ...], known: Any) -> Finding:
+def _unknown(loc: tuple[str, ...], known: Iterable[str]) -> Finding:
     return Finding(loc, "phrase_unknown", {"nearest": nearest(loc[-1], known) or ""}, "warning")
 
 
@@ -76,8 +76,8 @@ def _check_marks(
                 code = "phrase_mark" if allowed else "phrase_no_marks"
                 yield Finding(place, code, {"mark": mark, "allowed": ", ".join(allowed)})
     filled = set(allowed) & set().union(*found.values())
-    for lang, marks in found.items():
-        for mark in sorted(filled - marks):
+    for lang, stands in found.items():
+        for mark in sorted(filled - stands):
             yield Finding((*loc, lang), "phrase_mark_missing", {"mark": mark})
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..finding import Finding
 from ..model import Initiative, Project, Record
-from ..model.entries import Interruption
+from ..model.entries import Interruption, StageEntry
 
 Placed = tuple[int, Interruption]
 
@@ -63,16 +63,22 @@ def stop_is_the_end(record: Record, project: Project, today: date) -> Iterator[F
 
 def stage_is_not_reached_in_a_pause(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """Odd, not impossible: somebody else's decision may move the work on."""
-    for (_, one), (_, after) in pairwise([*_by_day(record), (0, None)]):
+    interruptions = [one for _, one in _by_day(record)]
+    ends = [one.date for one in interruptions[1:]] + [date.max]
+    for one, end in zip(interruptions, ends, strict=False):
         if one.kind == "paused" and _begun(record, one.date):
-            for index, stage in enumerate(record.stages):
-                if one.date < stage.date and (after is None or stage.date < after.date):
+            for index, stage in enumerate(_stages(record)):
+                if one.date < stage.date < end:
                     params = {"date": str(stage.date), "paused": str(one.date)}
                     yield Finding(("stages", index, "date"), "stage_in_pause", params, severity="warning")
 
 
-def _begun(record: Initiative, day: date) -> bool:
-    return any(stage.date <= day for stage in record.stages)
+def _begun(record: Record, day: date) -> bool:
+    return any(stage.date <= day for stage in _stages(record))
+
+
+def _stages(record: Record) -> tuple[StageEntry, ...]:
+    return record.stages if isinstance(record, Initiative) else ()
 
 
 def _by_day(record: Record) -> list[Placed]:

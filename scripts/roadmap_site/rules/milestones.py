@@ -13,9 +13,10 @@ Placed = tuple[tuple[str | int, ...], Milestone]
 
 def milestone_has_a_beginning(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """A milestone counts from its own `added`, else from the first stage; where neither is known it would never count."""
-    for loc, one in _milestones(record):
-        if one.added is None and not record.stages:
-            yield Finding(loc, "milestone_without_added")
+    if isinstance(record, Initiative) and not record.stages:
+        for loc, one in _milestones(record):
+            if one.added is None:
+                yield Finding(loc, "milestone_without_added")
 
 
 def milestone_is_added_first(record: Record, project: Project, today: date) -> Iterator[Finding]:
@@ -82,7 +83,7 @@ def milestone_is_planned_ahead(record: Record, project: Project, today: date) ->
 
 
 def _milestones(record: Record) -> Iterator[Placed]:
-    for index, one in enumerate(getattr(record, "milestones", ()) if isinstance(record, Initiative) else ()):
+    for index, one in enumerate(record.milestones if isinstance(record, Initiative) else ()):
         yield ("milestones", index), one
 
 

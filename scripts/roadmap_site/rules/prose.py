@@ -26,7 +26,9 @@ _TAGS |= {f"h{level}" for level in range(TOP_HEADING, 7)}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"class"}, "td": {"class"}, "code": {"class"}}
 _SCHEMES = {"http", "https", "mailto"}
 
-Event = tuple[str, str, tuple]  # of HTML: what it is, its name or text, its attributes
+Event = tuple[
+    str, str, tuple[tuple[str, str | None], ...]
+]  # of HTML: what it is, its name or text, its attributes
 
 
 class RecordLink(NamedTuple):

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from ..finding import Finding
-from ..languages import DEFAULT, LANGUAGES
+from ..languages import LANGUAGES
 from ..model import Actor, Event, Initiative, Mobilisation, Project, Record, Region, Roadmap
 from ..model.entries import Source
 from ..model.text import Multilingual, Prose, Unit
 from ..model.walk import leaves, parts
+from ..problems import Loc
 from . import prose
 
 _EXAMPLE_ADDRESS = re.compile(r"https?://([a-z0-9-]+\.)*example\.(org|com|net)(?![a-z0-9.-])", re.IGNORECASE)
@@ -52,7 +53,7 @@ def example_sources_are_examples(record: Record, project: Project, today: date) 
 def real_sources_are_real(record: Record, project: Project, today: date) -> Iterator[Finding]:
     if not record.example and not isinstance(record, Project):
         for loc, part in parts(record):
-            if isinstance(part, Source) and _EXAMPLE_ADDRESS.match(part.address or ""):
+            if isinstance(part, Source) and part.address and _EXAMPLE_ADDRESS.match(part.address):
                 yield Finding(loc, "real_with_example_source", {"value": part.address})
 
 
@@ -73,9 +74,9 @@ def translation_differs(record: Record, project: Project, today: date) -> Iterat
     for loc, part in parts(record):
         proper_name = isinstance(record, Actor) and loc == ("title",)
         if isinstance(part, Multilingual) and not isinstance(part, Unit) and not proper_name:
-            first = getattr(part, DEFAULT)
+            first = part.original
             for lang in LANGUAGES[1:]:
-                if getattr(part, lang) == first and len(first.split()) > _SAME_TEXT_WORDS:
+                if part.translation(lang) == first and len(first.split()) > _SAME_TEXT_WORDS:
                     yield Finding((*loc, lang), "same_in_both_languages", severity="warning")
 
 
@@ -84,7 +85,7 @@ def text_ends_as_a_text(record: Record, project: Project, today: date) -> Iterat
     for loc, part in parts(record):
         if isinstance(part, Multilingual) and not isinstance(part, Prose):
             for lang in LANGUAGES:
-                if (getattr(part, lang) or "").endswith(","):
+                if (part.translation(lang) or "").endswith(","):
                     yield Finding((*loc, lang), "ends_with_comma", severity="warning")
 
 
@@ -93,19 +94,19 @@ def prose_is_safe(record: Record, project: Project, today: date) -> Iterator[Fin
     for loc, part in parts(record):
         if isinstance(part, Prose):
             for lang in LANGUAGES:
-                for found in prose.findings(getattr(part, lang) or ""):
+                for found in prose.findings(part.translation(lang) or ""):
                     yield replace(found, loc=(*loc, lang))
 
 
 def global_goals_exist(record: Record, project: Project, today: date) -> Iterator[Finding]:
-    for index, goal in enumerate(getattr(record, "global_goals", ())):
+    for index, goal in enumerate(record.global_goals if isinstance(record, Roadmap) else ()):
         if not 1 <= goal <= 17:
             yield Finding(("global_goals", index), "no_such_global_goal", {"value": str(goal)})
 
 
 def budget_adds_up(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """Printed sums may differ from their parts by rounding, no more."""
-    if not isinstance(record, Project):
+    if not isinstance(record, Project) or record.budget is None:
         return
     for number, table in enumerate(record.budget.tables):
         loc = ("budget", "tables", number)
@@ -118,7 +119,7 @@ def budget_adds_up(record: Record, project: Project, today: date) -> Iterator[Fi
             yield from _sum_differs((*loc, "sum", "values", index), column, printed)
 
 
-def _sum_differs(loc: tuple, values: tuple[int, ...], printed: int) -> Iterator[Finding]:
+def _sum_differs(loc: Loc, values: tuple[int, ...], printed: int) -> Iterator[Finding]:
     if abs(sum(values) - printed) > tolerated(printed):
         yield Finding(loc, "sum_differs", {"sum": str(sum(values)), "printed": str(printed)})
 

@@ -43,7 +43,8 @@ class References:
         self._folders = folders
         self._records = {record.id: record for record in records if len(folders[record.id]) == 1}
         labels = [(word.id, word.label) for words in lists.values() for word in words]
-        titles = [(one.id, one.title) for one in (*project.sub_goals, *self._records.values())]
+        titles: list[tuple[str, Multilingual]] = [(goal.id, goal.title) for goal in project.sub_goals]
+        titles += [(one.id, one.title) for one in self._records.values()]
         former = [(one.id, id_) for one in self._records.values() for id_ in one.former_ids]
         self._names = [(one, name) for one, text in (*labels, *titles) for name in _in_all(text)] + former
 
@@ -68,10 +69,8 @@ class References:
         if leaf.value in allowed:
             yield from self._check_target(source, leaf)
         elif leaf.value in self._folders and any(isinstance(mark, Ref) for mark in leaf.marks):
-            wanted = ", ".join(
-                folder for mark in leaf.marks if isinstance(mark, Ref) for folder in mark.folders
-            )
-            params = {"value": leaf.value, "is_kind": ", ".join(self._folders[leaf.value]), "wanted": wanted}
+            is_kind = ", ".join(self._folders[leaf.value])
+            params = {"value": leaf.value, "is_kind": is_kind, "wanted": _kinds(leaf)}
             yield Finding(leaf.loc, "wrong_kind", params)
         else:
             yield self._unknown(leaf, allowed)
@@ -87,11 +86,11 @@ class References:
 
     def _unknown(self, leaf: Leaf, allowed: list[str]) -> Finding:
         params = {"value": leaf.value, "nearest": self._meant(leaf.value, allowed)}
-        if all(isinstance(mark, Ref) for mark in leaf.marks):
-            if kind := ", ".join(folder for mark in leaf.marks for folder in mark.folders):
-                return Finding(leaf.loc, "unknown_reference", {**params, "kind": kind})
-            return Finding(leaf.loc, "unknown_record", params)
-        return Finding(leaf.loc, "not_allowed", {**params, "allowed": ", ".join(allowed)})
+        if not all(isinstance(mark, Ref) for mark in leaf.marks):
+            return Finding(leaf.loc, "not_allowed", {**params, "allowed": ", ".join(allowed)})
+        if kind := _kinds(leaf):
+            return Finding(leaf.loc, "unknown_reference", {**params, "kind": kind})
+        return Finding(leaf.loc, "unknown_record", params)
 
     def _meant(self, value: str, allowed: list[str]) -> str:
         """The id that was meant by a title, a label, a former id, an address or a file's name; else by its spelling."""
@@ -110,8 +109,8 @@ class References:
         """Links between records in running text."""
         for loc, part in parts(record):
             if isinstance(part, Prose):
-                for lang in type(part).model_fields:
-                    for target, line in record_links(getattr(part, lang) or ""):
+                for lang in LANGUAGES:
+                    for target, line in record_links(part.translation(lang) or ""):
                         leaf = Leaf((*loc, lang), target, (Ref(),))
                         yield from (replace(one, line=line) for one in self._check_leaf(source, leaf))
 
@@ -122,6 +121,11 @@ class References:
                 yield Finding(("former_ids", index), "former_id_in_use", {"value": former})
 
 
+def _kinds(leaf: Leaf) -> str:
+    """The kinds of record that a field may name."""
+    return ", ".join(folder for mark in leaf.marks if isinstance(mark, Ref) for folder in mark.folders)
+
+
 def _in_all(text: Multilingual) -> Iterator[str]:
     """A text in every language that it has."""
-    yield from filter(None, (getattr(text, lang) for lang in LANGUAGES))
+    yield from filter(None, map(text.translation, LANGUAGES))

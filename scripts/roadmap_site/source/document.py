@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 from ..problems import Loc, Place
+
+Plain: TypeAlias = str | None | list["Plain"] | dict[str, "Plain"]
+"""What a file holds, before it is known what it means: texts, and lists and fields of them; an empty value is None."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +21,7 @@ class Document:
     path: str
     folder: str
     id: str
-    data: dict[str, Any]
+    data: dict[str, Plain]
     values: Mapping[Loc, Place] = field(default_factory=dict, repr=False)
     keys: Mapping[Loc, Place] = field(default_factory=dict, repr=False)
     blocks: Mapping[Loc, Place] = field(default_factory=dict, repr=False)

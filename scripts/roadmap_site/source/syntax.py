@@ -10,6 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from ..finding import Finding
+from .marks import begin, end
 
 GLUED_COLON = re.compile(r"[\w-]+:(?=\S)")
 _WORD = re.compile(r"\s*(?:- +)*[\w-]+")
@@ -101,8 +102,8 @@ def _not_a_field(complaint: Complaint) -> Finding:
     before = complaint.before.rstrip()
     if before.endswith(("'", '"')):
         last = complaint.last
-        if last and last.start_mark.line < complaint.line == last.end_mark.line:
-            return Finding.at(last.start_mark.line + 1, last.start_mark.column + 1, "yaml_quote")
+        if last and begin(last)[0] < complaint.line + 1 == end(last)[0]:
+            return Finding.at(*begin(last), "yaml_quote")
         return complaint.here("yaml_after_quote")
     if before.endswith(("]", "}")) and (opened := _OPENED.search(before)):
         return Finding.at(complaint.line + 1, opened.end(), "yaml_start", {"character": opened.group(1)})

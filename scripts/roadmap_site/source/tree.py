@@ -1,13 +1,14 @@
 """PyYAML's events become a tree of texts, under our rules; the place of every key and value is kept."""
 
 import re
-from typing import Any
 
 import yaml
 
 from ..finding import Finding
-from ..problems import Loc
+from ..problems import Loc, Place
 from .characters import HIDDEN, named
+from .document import Plain
+from .marks import begin, end
 from .repeated import once_told
 from .syntax import GLUED_COLON, explain
 from .unreadable import Unreadable
@@ -37,10 +38,10 @@ class Tree:
     """What one file holds: `root`, and the places of values and keys by the way to them; `findings` is added to."""
 
     def __init__(self, text: str, findings: list[Finding]) -> None:
-        self.root: Any = None
-        self.values: dict[Loc, tuple[int, int]] = {}
-        self.keys: dict[Loc, tuple[int, int]] = {}
-        self.blocks: dict[Loc, tuple[int, int]] = {}
+        self.root: Plain = None
+        self.values: dict[Loc, Place] = {}
+        self.keys: dict[Loc, Place] = {}
+        self.blocks: dict[Loc, Place] = {}
         self.findings = findings
         self._lines = text.split("\n")
         self._events = yaml.parse(text, Loader=_LOADER)
@@ -65,20 +66,20 @@ class Tree:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise Unreadable(Finding.at(*_place(event), "yaml_two_documents"))
+                    raise Unreadable(Finding.at(*begin(event), "yaml_two_documents"))
                 if event.version or event.tags:
-                    self.findings.append(Finding.at(*_place(event), "yaml_start", {"character": "%"}))
+                    self.findings.append(Finding.at(*begin(event), "yaml_start", {"character": "%"}))
                 self.root = self._value(next(self._events), (), 0)
 
     def _tell(self, event: yaml.Event, code: str, loc: Loc, **params: str) -> None:
-        self.findings.append(Finding.at(*_place(event), code, params, loc))
+        self.findings.append(Finding.at(*begin(event), code, params, loc))
 
-    def _value(self, event: yaml.Event, loc: Loc, depth: int) -> Any:
+    def _value(self, event: yaml.Event, loc: Loc, depth: int) -> Plain:
         if depth > MAX_DEPTH:
-            raise Unreadable(Finding.at(*_place(event), "yaml_too_deep", {"limit": str(MAX_DEPTH)}, loc[:3]))
+            raise Unreadable(Finding.at(*begin(event), "yaml_too_deep", {"limit": str(MAX_DEPTH)}, loc[:3]))
         if len(self.values) >= MAX_VALUES:
-            raise Unreadable(Finding.at(*_place(event), "yaml_too_many", {"limit": str(MAX_VALUES)}, loc[:3]))
-        self.values[loc] = _place(event)
+            raise Unreadable(Finding.at(*begin(event), "yaml_too_many", {"limit": str(MAX_VALUES)}, loc[:3]))
+        self.values[loc] = begin(event)
         self._refuse_signs(event, loc)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, loc)
@@ -88,9 +89,9 @@ class Tree:
 
     def _refuse_signs(self, event: yaml.Event, loc: Loc) -> None:
         """& * and ! would name, copy or retype a value: nothing in a file is expanded or executed."""
-        if event.anchor:
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
             self._tell(event, "yaml_alias", loc)
-        elif not isinstance(event, yaml.AliasEvent) and event.tag:
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             self._tell(event, "yaml_tag", loc)
 
     def _scalar(self, event: yaml.ScalarEvent, loc: Loc) -> str | None:
@@ -98,12 +99,12 @@ class Tree:
         if event.style:
             self._refuse_hidden(event, loc)
             if event.style == "|" and event.value.strip(" \n"):
-                self.blocks[loc] = self._first_line(event.start_mark.line + 1)
+                self.blocks[loc] = self._first_line(begin(event)[0])
             return event.value
         self._refuse_cut(event, loc)
         return None if event.value in _NOTHING else event.value
 
-    def _first_line(self, number: int) -> tuple[int, int]:
+    def _first_line(self, number: int) -> Place:
         """The place of the first line that isn't blank, from a line (from 0) on."""
         while not self._lines[number].strip(" "):
             number += 1
@@ -116,42 +117,43 @@ class Tree:
             self._tell(event, "yaml_control", loc, character=named(hidden.group()))
 
     def _refuse_cut(self, event: yaml.ScalarEvent, loc: Loc) -> None:
-        end = event.end_mark
-        if cut := self._match(_CUT_TEXT if event.value else _CUT_START, end):
-            self.findings.append(Finding.at(end.line + 1, cut.end() + 1, "yaml_cut_comment", loc=loc))
+        if cut := self._match_after(_CUT_TEXT if event.value else _CUT_START, event):
+            line, _ = end(event)
+            self.findings.append(Finding.at(line, cut.end() + 1, "yaml_cut_comment", loc=loc))
 
-    def _match(self, pattern: re.Pattern[str], mark: yaml.Mark) -> re.Match[str] | None:
-        """What stands at a mark; PyYAML may put the end of a file on a line of its own."""
-        return pattern.match(self._lines[mark.line], mark.column) if mark.line < len(self._lines) else None
+    def _match_after(self, pattern: re.Pattern[str], event: yaml.Event) -> re.Match[str] | None:
+        """What stands behind a value; PyYAML may put the end of a file on a line of its own."""
+        line, column = end(event)
+        return pattern.match(self._lines[line - 1], column - 1) if line <= len(self._lines) else None
 
-    def _sequence(self, loc: Loc, depth: int) -> list[Any]:
-        items: list[Any] = []
+    def _sequence(self, loc: Loc, depth: int) -> list[Plain]:
+        items: list[Plain] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._value(event, (*loc, len(items)), depth + 1))
         return items
 
-    def _mapping(self, start: yaml.MappingStartEvent, loc: Loc, depth: int) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+    def _mapping(self, start: yaml.MappingStartEvent, loc: Loc, depth: int) -> dict[str, Plain]:
+        found: dict[str, Plain] = {}
         split, told = False, len(self.findings)
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key, given = self._key(event, loc), next(self._events)
-            if start.flow_style and self._is_fragment(event, given):
-                self._refuse_fragment(start, event, loc, found, again=split)
+            if start.flow_style and self._is_fragment(key, given):
+                self._refuse_fragment(start, key, loc, found, again=split)
                 split = True
                 continue
             split = False
-            self._field(event, given, (*loc, key), found, depth)
+            self._field(key, given, (*loc, key.value), found, depth)
         if len(self.findings) > told:
             self.findings[:] = once_told(self.findings, loc)
         return found
 
     def _field(
-        self, event: yaml.ScalarEvent, given: yaml.Event, loc: Loc, found: dict[str, Any], depth: int
+        self, event: yaml.ScalarEvent, given: yaml.Event, loc: Loc, found: dict[str, Plain], depth: int
     ) -> None:
         key = event.value
         if key in found:
             self._tell(event, "yaml_key_twice", loc, key=key, first=str(self.keys[loc][0]))
-        self.keys[loc] = _place(event)
+        self.keys[loc] = begin(event)
         value = self._value(given, loc, depth + 1)
         if key == "<<" and not event.style:
             self._tell(event, "yaml_merge", loc)
@@ -160,9 +162,10 @@ class Tree:
         if value is None:
             self.values[loc] = self.keys[loc]
 
-    def _key(self, event: yaml.Event, loc: Loc) -> str:
+    def _key(self, event: yaml.Event, loc: Loc) -> yaml.ScalarEvent:
+        """The event as a field's name; Unreadable where something else stands there."""
         if not isinstance(event, yaml.ScalarEvent):
-            line, column = _place(event)
+            line, column = begin(event)
             sign = self._lines[line - 1][column - 1 : column]
             raise Unreadable(Finding.at(line, column, "yaml_start", {"character": sign}, loc))
         self._last = event
@@ -170,19 +173,19 @@ class Tree:
         self._refuse_hidden(event, loc)
         if not event.value:
             self._tell(event, "yaml_key_not_text", loc)
-        return event.value
+        return event
 
     def _is_fragment(self, event: yaml.ScalarEvent, given: yaml.Event) -> bool:
         """A field of { } without a value, and without the colon that would say that it is one."""
         empty = isinstance(given, yaml.ScalarEvent) and not given.value and not given.style
-        return empty and not self._match(_ITS_COLON, event.end_mark)
+        return empty and not self._match_after(_ITS_COLON, event)
 
     def _refuse_fragment(
-        self, start: yaml.Event, event: yaml.ScalarEvent, loc: Loc, found: dict[str, Any], *, again: bool
+        self, start: yaml.Event, event: yaml.ScalarEvent, loc: Loc, found: dict[str, Plain], *, again: bool
     ) -> None:
         """What a comma in a text has split off, told once at its first comma, as a fault of that text."""
         if glued := GLUED_COLON.match(event.value):
-            line, column = _place(event)
+            line, column = begin(event)
             self.findings.append(
                 Finding.at(line, column + glued.end(), "yaml_no_space", {"character": ":"}, loc)
             )
@@ -192,10 +195,6 @@ class Tree:
             before, value = [*found.items()][-1]
             number = _DIGITS.fullmatch(str(value)) and _DIGITS.fullmatch(event.value)
             self._tell(event, "yaml_cut_decimal" if number else "yaml_cut_comma", (*loc, before))
-
-
-def _place(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
 def _line(finding: Finding) -> int:

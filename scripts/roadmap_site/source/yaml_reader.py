@@ -31,14 +31,13 @@ MAX_BYTES = 512 * 1024
 def read_text(path: str, data: bytes) -> tuple[Document | None, list[Problem]]:
     """A file's bytes as a document, and every problem with how it is written; None where it can't be read as one."""
     findings: list[Finding] = []
+    document: Document | None
     try:
-        tree = _read(data, findings)
+        document = _read(path, data, findings)
     except Unreadable as refused:
         findings += [refused.finding] if refused.finding else []
-        tree = None
-    problems = list(problems_in(path, findings))
-    folder, id_ = identity(path)
-    return tree and Document(path, folder, id_, tree.root, tree.values, tree.keys, tree.blocks), problems
+        document = None
+    return document, list(problems_in(path, findings))
 
 
 def identity(path: str) -> tuple[str, str]:
@@ -47,7 +46,7 @@ def identity(path: str) -> tuple[str, str]:
     return parts.parent.name if len(parts.parts) == 3 else "", parts.stem
 
 
-def _read(data: bytes, findings: list[Finding]) -> Tree:
+def _read(path: str, data: bytes, findings: list[Finding]) -> Document:
     if len(data) > MAX_BYTES:
         raise Unreadable(Finding.at(1, 1, "file_too_large", {"limit": str(MAX_BYTES // 1024)}))
     text, found = decode(data)
@@ -60,7 +59,8 @@ def _read(data: bytes, findings: list[Finding]) -> Tree:
     tree.read()
     if not isinstance(tree.root, dict):
         raise Unreadable(_not_fields(tree))
-    return tree
+    folder, id_ = identity(path)
+    return Document(path, folder, id_, tree.root, tree.values, tree.keys, tree.blocks)
 
 
 def _not_fields(tree: Tree) -> Finding:
