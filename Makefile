@@ -7,7 +7,7 @@ UV := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-versi
       --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test schemas lock bench quality clean set-up set-up-tests
+.PHONY: help site serve check test generated lock bench quality clean set-up set-up-tests
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -26,8 +26,8 @@ test: set-up-tests ## Run all tests, those in the browser included
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m pytest $(ARGS)
 
-schemas: set-up ## Make the schemas that help editors complete and check the YAML
-	@$(RUN) scripts/schemas.py $(ARGS)
+generated: set-up ## Make anew what is made from the model and committed: the schemas that editors read
+	@$(RUN) scripts/generated.py $(ARGS)
 
 lock: set-up-tests ## Pin the packages anew from pyproject.toml (ARGS=--upgrade for newer ones)
 	@$(UV) $(ARGS) --output-file requirements.lock

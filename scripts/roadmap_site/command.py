@@ -106,31 +106,32 @@ def _check(chosen: Namespace, language: str) -> int:
     return int(content.site is None)
 
 
-def run_schemas(arguments: Sequence[str]) -> int:
-    """scripts/schemas.py [--check]"""
-    parser = _parser("Make the JSON Schemas of the content.")
+def run_generated(arguments: Sequence[str]) -> int:
+    """scripts/generated.py [--check]"""
+    parser = _parser("Make the files that are made from the model and committed.")
     parser.add_argument("--check", action="store_true", help="change nothing; fail if they are stale")
     chosen = parser.parse_args(arguments)
     language = choose_language(chosen.lang, os.environ)
-    return ended(lambda: _schemas(chosen, language), language, chosen.root)
+    return ended(lambda: _generated(chosen, language), language, chosen.root)
 
 
-def _schemas(chosen: Namespace, language: str) -> int:
-    from .schemas import schema_files
+def _generated(chosen: Namespace, language: str) -> int:
+    from .generated import generated, stale
     from .staging import write_staging
 
     content = read_content(chosen.root, clock())
     if content.site is None:
         tell(report(content.problems, language))
         return FAILED
-    folder, wanted = chosen.root / "schemas", schema_files(content.site.vocabularies)
-    if not chosen.check:
-        write_staging(folder, wanted)
-        return 0
-    present = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
-    stale = sorted(name for name in wanted | present if wanted.get(name) != present.get(name))
-    tell("\n".join(f"schemas/{name}: make schemas" for name in stale))
-    return int(bool(stale))
+    wanted = generated(content.site)
+    if chosen.check:
+        found = stale(chosen.root, wanted)
+        for path in found:
+            tell(f"{path}: make generated")
+        return FAILED if found else 0
+    for folder, files in wanted.items():
+        write_staging(chosen.root / folder, files)
+    return 0
 
 
 def run_serve(arguments: Sequence[str]) -> int:

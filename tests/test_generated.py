@@ -1,0 +1,49 @@
+"""What is made and committed is fresh, and the command that makes it says which file isn't."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from projects import ROOT, shipped_folder
+from roadmap_site.command import run_generated
+
+SCHEMA = "schemas/mission.json"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The shipped project with its schemas, free to be changed."""
+    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    return shipped_folder(tmp_path)
+
+
+def check(project: Path) -> int:
+    return run_generated(["--check", "--root", str(project)])
+
+
+def test_what_is_committed_is_fresh(project: Path, capsys: pytest.CaptureFixture[str]):
+    assert (check(project), capsys.readouterr().out) == (0, "")
+
+
+CHANGES = {
+    "changed": (SCHEMA, lambda path: path.write_text("{}", encoding="utf-8")),
+    "lost": (SCHEMA, Path.unlink),
+    "left over": ("schemas/other.json", Path.touch),
+}
+
+
+@pytest.mark.parametrize(("name", "change"), CHANGES.values(), ids=CHANGES)
+def test_a_stale_file_is_told_and_then_made(project: Path, capsys, name: str, change):
+    change(project / name)
+    assert (check(project), capsys.readouterr().out) == (1, f"{name}: make generated\n")
+    assert run_generated(["--root", str(project)]) == 0
+    assert check(project) == 0
+
+
+def test_nothing_is_made_from_content_with_errors(project: Path, capsys):
+    (project / "content" / "project.yml").write_text("title: x\n", encoding="utf-8")
+    (project / SCHEMA).unlink()
+    assert run_generated(["--root", str(project)]) == 1
+    assert "content/project.yml:" in capsys.readouterr().out
+    assert not (project / SCHEMA).exists()
