@@ -119,5 +119,7 @@ def html_of(root: Path) -> Path:
     content = read_content(root, TODAY)
     assert content.site is not None, report(content.problems, "en")
     context = Context.of(content.site, TODAY)
-    write_staging(root / STAGING, dict(outputs(root, context, content.site.project.address)))
+    write_staging(
+        root / STAGING, dict(outputs(root, context, content.site.project.address, content.handwritten))
+    )
     return build_html(root, LANGUAGES, TODAY)

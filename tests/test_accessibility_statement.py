@@ -6,7 +6,7 @@ import pytest
 
 from built import ROOT, BuiltSite
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.render.handbook import MARK
+from roadmap_site.model.handwritten import TEST_MARK
 
 ASKED_FOR = {
     "the public body, or that it isn't known": {
@@ -36,7 +36,7 @@ ASKED_FOR = {
         "en": r"\]\(https://www\.digg\.se/tdosanmalan\)",
     },
     "the method": {"sv": r"Vi har bedömt webbplatsen själva", "en": r"We have assessed the site ourselves"},
-    "the day of the assessment": {"sv": re.escape(MARK), "en": re.escape(MARK)},
+    "the day of the assessment": {"sv": re.escape(TEST_MARK), "en": re.escape(TEST_MARK)},
     "the day of the last change": {
         "sv": r"skrevs den \d+ \w+ \d{4} och ändrades senast",
         "en": r"written on \d+ \w+ \d{4} and last changed",

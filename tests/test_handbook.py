@@ -1,45 +1,46 @@
-"""The accessibility statement says when and how the site was last tested, from the file that the test itself writes."""
+"""The hand-written pages as they are staged: their own text, the accessibility test where one asks for it, links to them all."""
 
-import json
-from pathlib import Path
-from typing import Any
+from datetime import date
 
 import pytest
+import yaml
 
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.render.handbook import MARK, TEST, handwritten
-from roadmap_site.steps import StepFailed
-from roadmap_site.words import all_words
+from roadmap_site.model.handwritten import (
+    TEST_MARK,
+    AccessibilityTest,
+    Handwritten,
+    HandwrittenPage,
+    PageFields,
+)
+from roadmap_site.render.footer import footer_links
+from roadmap_site.render.handbook import staged_pages
+from roadmap_site.words import Words, all_words
 from sites import shipped
 
-RUN = {
-    "day": "2026-11-05",
-    "axe": "4.11.0",
-    "browser": "Chromium 141",
-    "pages": 1136,
-    "looks": 9,
-    "faults": 0,
-}
+RUN = AccessibilityTest(
+    day=date(2026, 11, 5), axe="4.11.0", browser="Chromium 141", pages=1136, looks=9, faults=0
+)
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    for lang in LANGUAGES:
-        (tmp_path / "docs" / lang).mkdir(parents=True)
-        (tmp_path / "docs" / lang / "accessibility.md").write_text(f"# Test\n\n{MARK}\n\nSlut")
-        (tmp_path / "docs" / lang / "other.md").write_text("# Other")
-    return tmp_path
+def words() -> dict[str, Words]:
+    return all_words(shipped().interface, shipped().vocabularies)
 
 
-def pages(root: Path, run: Any = None) -> dict[str, str]:
-    if run is not None:
-        (root / TEST).write_text(json.dumps(run))
-    site = shipped()
-    return dict(handwritten(root, all_words(site.interface, site.vocabularies)))
+def page(name: str, lang: str = "sv", body: str = "# Sida\n", **fields: str) -> HandwrittenPage:
+    written = PageFields.model_validate({"title": name.capitalize(), "description": "Om.", **fields})
+    return HandwrittenPage(f"docs/{lang}/{name}.md", lang, name, written, body)
 
 
-def test_a_test_without_faults_is_told_in_each_language(root: Path) -> None:
-    found = pages(root, RUN)
+def staged(words: dict[str, Words], test: AccessibilityTest | None) -> dict[str, str]:
+    body = f"# Test\n\n{TEST_MARK}\n\nSlut"
+    pages = tuple(page("accessibility", lang, body) for lang in LANGUAGES)
+    return dict(staged_pages(Handwritten((*pages, page("other")), test), words))
+
+
+def test_a_test_without_faults_is_told_in_each_language(words: dict[str, Words]) -> None:
+    found = staged(words, RUN)
     assert (
         "den 5 november 2026 med axe-core 4.11.0 och webbläsaren Chromium 141."
         in found["sv/accessibility.md"]
@@ -48,23 +49,47 @@ def test_a_test_without_faults_is_told_in_each_language(root: Path) -> None:
     assert "1\u00a0136 sidor" in found["sv/accessibility.md"]
     assert "Inga fel hittades." in found["sv/accessibility.md"]
     assert "on 5 November 2026" in found["en/accessibility.md"]
-    assert found["sv/other.md"] == "# Other"
+    assert found["sv/other.md"] == "---\ntitle: Other\ndescription: Om.\n---\n# Sida\n"
 
 
 @pytest.mark.parametrize(
     ("faults", "said"), [(1, "1 fel hittades och är inte rättat"), (2, "2 fel hittades")]
 )
-def test_faults_are_told_too(root: Path, faults: int, said: str) -> None:
-    found = pages(root, {**RUN, "faults": faults})["sv/accessibility.md"]
+def test_faults_are_told_too(words: dict[str, Words], faults: int, said: str) -> None:
+    found = staged(words, RUN.model_copy(update={"faults": faults}))["sv/accessibility.md"]
     assert said in found
     assert "Inga fel" not in found
 
 
-def test_without_a_test_it_says_so(root: Path) -> None:
-    assert "har inte gjorts ännu" in pages(root)["sv/accessibility.md"]
+def test_without_a_test_it_says_so(words: dict[str, Words]) -> None:
+    assert "har inte gjorts ännu" in staged(words, None)["sv/accessibility.md"]
 
 
-@pytest.mark.parametrize("broken", [[], {}, {**RUN, "day": "igår"}, {**RUN, "pages": 0}, {**RUN, "extra": 1}])
-def test_a_broken_file_stops_the_build_in_plain_words(root: Path, broken: Any) -> None:
-    with pytest.raises(StepFailed, match=r"accessibility-test\.json cannot be read"):
-        pages(root, broken)
+def test_the_frame_gets_the_fields_that_it_shows_and_no_other(words: dict[str, Words]) -> None:
+    one = page("p", title="Ja: #1", keywords="a, b", short="Kort", order="3", footer="false")
+    text = dict(staged_pages(Handwritten((one,)), words))["sv/p.md"]
+    front = yaml.safe_load(text.split("---\n")[1])
+    assert front == {"title": "Ja: #1", "description": "Om.", "keywords": "a, b"}
+
+
+def test_the_foot_of_a_page_leads_to_every_hand_written_page(words: dict[str, Words]) -> None:
+    """In the order that they ask for, among those that are made; the rest after them, by their addresses."""
+    pages = [
+        page("zebra"),
+        page("apa", short="Apan"),
+        page("ordlista-nu", order="41"),
+        page("start", order="5"),
+        page("gömd", footer="false"),
+        page("english", lang="en"),
+    ]
+    links = footer_links(pages, words["sv"])
+    assert [one["title"] for one in links] == [
+        "Start",
+        "Så räknar vi",
+        "Ordlista",
+        "Ordlista-nu",
+        "Apan",
+        "Zebra",
+    ]
+    assert links[-1]["path"] == "zebra/"
+    assert [one["path"] for one in footer_links(pages, words["en"])] == ["method/", "glossary/", "english/"]

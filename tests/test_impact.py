@@ -19,7 +19,8 @@ PAGE = "missions/storage-near-the-grid/index.md"
 def staged(root: Path) -> dict[str, str | bytes]:
     content = read_content(root, TODAY)
     assert content.site is not None, content.problems
-    files = dict(outputs(root, Context.of(content.site, TODAY), content.site.project.address))
+    site = content.site
+    files = dict(outputs(root, Context.of(site, TODAY), site.project.address, content.handwritten))
     return {path.removeprefix("sv/"): text for path, text in files.items() if path.startswith("sv/")}
 
 

@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from roadmap_site.content import read_content
 from roadmap_site.exports.report.jobs import report_jobs
 from roadmap_site.exports.social_cards import card_jobs
+from roadmap_site.model.handwritten import Handwritten
 from roadmap_site.outputs import outputs
 from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.views.context import Context
@@ -59,7 +60,7 @@ def recording() -> Iterator[Uses]:
 def make(context: Context) -> set[str]:
     """Everything that is published of a site, in all but its files; the templates that the typesetter begins with."""
     address = context.site.project.address
-    dict(outputs(ROOT, context, address))
+    dict(outputs(ROOT, context, address, Handwritten()))
     words = all_words(context.site.interface, context.site.vocabularies)
     return {job.template for _, job in [*report_jobs(context, words, address), *card_jobs(context, words)]}
 

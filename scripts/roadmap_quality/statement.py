@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from roadmap_site.render.handbook import TEST, AccessibilityTest
+from roadmap_site.handwritten import TEST
+from roadmap_site.model.handwritten import AccessibilityTest
 
 from .programs import Programs
 

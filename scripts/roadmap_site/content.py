@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from .finding import problems_at
+from .handwritten import read_handwritten
 from .model import KINDS, SINGLES, Project, Record, Vocabularies
+from .model.handwritten import Handwritten
 from .model.parse import parse
 from .problems import Problem
 from .relations import Site, relate
 from .rules import check_record
 from .rules.engine_settings import engine_problems
 from .rules.interface import check_interface
+from .rules.pages.site_paths import SitePaths, site_paths
 from .rules.references import References
 from .source import Document, identity, read_folder
 
@@ -28,10 +31,11 @@ class Content:
     site: Site | None
     problems: tuple[Problem, ...]
     documents: Mapping[str, Document]
+    handwritten: Handwritten
 
 
 def read_content(root: Path, today: date) -> Content:
-    """Read and check `root`/content; `today` is the real day, against which dates in the future are refused."""
+    """Read and check `root`/content and `root`/docs; `today` is the real day, against which dates in the future are refused."""
     documents, misread = read_folder(root)
     singles, records, problems = _parse_all(documents)
     problems += engine_problems(root)
@@ -39,20 +43,31 @@ def read_content(root: Path, today: date) -> Content:
     placed = {(document.folder, document.id): document for document in documents}
     if ui := placed.get(("", "ui")):
         problems += _check_interface(ui)
+    folders = _folders(documents, misread)
     project, vocabularies = singles.get("project"), singles.get("vocabularies")
     if isinstance(project, Project):
         stages = [word.id for word in vocabularies.stages] if isinstance(vocabularies, Vocabularies) else ()
         for record in (project, *_flat(records)):
             problems += problems_at(placed[_key(record)], check_record(record, project, today, stages))
         if isinstance(vocabularies, Vocabularies):
-            folders = _folders(documents, misread)
             problems += _check_references(project, vocabularies, folders, _flat(records), placed)
+    handwritten, found = read_handwritten(root, _made(folders, records, project, today))
+    problems += found
     # What was cut or misread has nothing of its own to be told.
     told = {(one.path, one.field) for one in misread if one.field}
     problems = misread + [one for one in problems if (one.path, one.field) not in told]
     failed = any(problem.severity == "error" for problem in problems) or len(singles) < len(SINGLES)
     site = None if failed else relate(**singles, records={folder: tuple(records[folder]) for folder in KINDS})
-    return Content(site, tuple(sorted(set(problems))), {document.id: document for document in documents})
+    by_id = {document.id: document for document in documents}
+    return Content(site, tuple(sorted(set(problems))), by_id, handwritten)
+
+
+def _made(
+    folders: Mapping[str, tuple[str, ...]], records: Mapping[str, list[Record]], project: Any, today: date
+) -> SitePaths:
+    """The pages that are made of what is here, as far as it can be read."""
+    known = project if isinstance(project, Project) else None
+    return site_paths(folders, _flat(records), known, today)
 
 
 def _key(record: Record) -> Key:

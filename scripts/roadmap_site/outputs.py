@@ -19,9 +19,10 @@ from .look.emblem import eu_emblem
 from .look.icons import icons
 from .look.palette import PALETTE
 from .look.stylesheet import handbook_stylesheet, stylesheet
+from .model.handwritten import Handwritten
 from .relations import Site
 from .render.frame import frame_settings
-from .render.handbook import handwritten
+from .render.handbook import staged_pages
 from .render.renderer import Renderer
 from .steps import Advance
 from .views.all_pages import all_pages
@@ -32,13 +33,13 @@ Output = tuple[str, str | bytes]
 _MATERIAL_CSS = "templates/assets/stylesheets/main.*.min.css"
 
 
-def outputs(root: Path, context: Context, address: str) -> Iterator[Output]:
+def outputs(root: Path, context: Context, address: str, handwritten: Handwritten) -> Iterator[Output]:
     """Path below build/staging and content, of every staged file."""
     site, today = context.site, context.today
     words = all_words(site.interface, site.vocabularies)
-    yield "frame.yml", frame_settings(site, address, today, words)
+    yield "frame.yml", frame_settings(site, address, today, words, handwritten.pages)
     yield from _pages(context, words)
-    yield from handwritten(root, words)
+    yield from staged_pages(handwritten, words)
     yield from _styles(root, site.line_colours)
     yield from _pictures(site)
     yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))

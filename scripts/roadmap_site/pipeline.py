@@ -54,7 +54,7 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
     context = Context.of(site, today, dates)
     with only_build(root):
         with steps.step("write"):
-            files = dict(outputs(root, context, address))
+            files = dict(outputs(root, context, address, content.handwritten))
         with steps.step("report") as advance:
             files |= drawn(context, address, Cache(root / DOCUMENTS), advance)
             write_staging(root / STAGING, files)

@@ -2,13 +2,19 @@
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from built import BuiltSite, change, project_folder
 from contributed import contributed_project
-from roadmap_site.render.handbook import TEST, AccessibilityTest, handwritten
+from roadmap_site.model.handwritten import (
+    TEST_MARK,
+    AccessibilityTest,
+    Handwritten,
+    HandwrittenPage,
+    PageFields,
+)
+from roadmap_site.render.handbook import staged_pages
 from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.rules.interface import asked
 from roadmap_site.words import all_words
@@ -39,17 +45,18 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Uses, set[str]]:
     sites = [on(ROOT), on(ROOT, early), on(real), on(contributed), on(contributed, early)]
     with recording() as uses:
         typeset = set().union(*(make(context) for context in [*sites, with_unusual_examples()]))
-        say_how_it_was_tested(contributed)
+        say_how_it_was_tested()
     return uses, typeset
 
 
-def say_how_it_was_tested(root: Path) -> None:
-    """With and without faults."""
+def say_how_it_was_tested() -> None:
+    """With and without faults, and where it was never done."""
+    words = all_words(shipped().interface, shipped().vocabularies)
+    fields = PageFields.model_validate({"title": "Test", "description": "Test"})
+    page = HandwrittenPage("docs/sv/test.md", "sv", "test", fields, TEST_MARK)
     run = AccessibilityTest(day=date(2026, 1, 1), axe="4", browser="Chromium", pages=1, looks=1, faults=0)
-    for faults in (0, 1):
-        text = run.model_copy(update={"faults": faults}).model_dump_json()
-        (root / TEST).write_text(text, encoding="utf-8")
-        dict(handwritten(root, all_words(shipped().interface, shipped().vocabularies)))
+    for test in (None, run, run.model_copy(update={"faults": 1})):
+        dict(staged_pages(Handwritten((page,), test), words))
 
 
 @pytest.fixture(scope="module")

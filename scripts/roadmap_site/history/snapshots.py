@@ -2,14 +2,13 @@
 
 from datetime import date, timedelta
 
+from ..model.half_years import half_years_ended
 from .method import Method
 
 
 def snapshot_dates(method: Method, today: date) -> tuple[date, ...]:
     """30 June and 31 December of each year of the period, once the day is over; the oldest first."""
-    years = range(method.start.year, method.end.year + 1)
-    ends = [day for year in years for day in (date(year, 6, 30), date(year, 12, 31))]
-    return tuple(day for day in ends if method.start <= day <= method.end and day < today)
+    return half_years_ended(method.start, method.end, today)
 
 
 def quarters(method: Method, today: date) -> tuple[tuple[date, date], ...]:

@@ -10,17 +10,21 @@ from ..address import language_root
 from ..languages import DEFAULT
 from ..look.logo import logo_lines
 from ..model import Project
+from ..model.handwritten import HandwrittenPage
 from ..model.settings import Plural
 from ..relations import Site
 from ..words import Words
+from .footer import footer_links
 from .policy import POLICY
 
 # The menu's sections; each group of interface strings has a `menu` of its own.
 MENU = ("roadmaps", "missions", "mobilisations", "results", "resources", "events", "project")
 
 
-def frame_settings(site: Site, address: str, today: date, words: Mapping[str, Words]) -> str:
-    """The text of frame.yml: the project's name and logo, site address, day, languages, menu and the frame's own strings."""
+def frame_settings(
+    site: Site, address: str, today: date, words: Mapping[str, Words], pages: Sequence[HandwrittenPage]
+) -> str:
+    """The text of frame.yml: the project's name and logo, address, day, languages, menu, footer, the frame's own strings."""
     extra = {
         "address": f"{address.rstrip('/')}/",
         "policy": POLICY,
@@ -31,6 +35,7 @@ def frame_settings(site: Site, address: str, today: date, words: Mapping[str, Wo
         "logo": _logo(site.line_colours),
         "languages": [_language(lang, one) for lang, one in words.items()],
         "menu": {lang: [_menu_item(one, section) for section in MENU] for lang, one in words.items()},
+        "footer": {lang: footer_links(pages, one) for lang, one in words.items()},
         "strings": {lang: _strings(one) for lang, one in words.items()},
     }
     settings = {"site_name": words[DEFAULT].plain(site.project.short_name), "extra": extra}

@@ -1,53 +1,34 @@
-"""The hand-written pages. All that is added to them is the accessibility test's day, method and result, where a page asks."""
+"""The hand-written pages as staged text, with the accessibility test's day, method and result where a page asks for it."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from pathlib import Path
 
+import yaml
 from markupsafe import escape
-from pydantic import BaseModel, ConfigDict, NonNegativeInt, PositiveInt, ValidationError
 
-from ..steps import StepFailed
+from ..model.handwritten import TEST_MARK, AccessibilityTest, Handwritten, HandwrittenPage
 from ..words import Words
 
-FOLDER = Path("docs")
-TEST = FOLDER / "accessibility-test.json"
-MARK = "<!-- accessibility-test -->"
+# What the frame reads from a page's front matter; the rest is for the foot of every page.
+_FOR_THE_FRAME = ("title", "description", "keywords")
 
 
-class AccessibilityTest(BaseModel):
-    """The last whole run of the browser's checks: `make quality` writes it, and it is committed."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    day: date
-    axe: str
-    browser: str
-    pages: PositiveInt
-    looks: PositiveInt
-    faults: NonNegativeInt
+def staged_pages(handwritten: Handwritten, words: Mapping[str, Words]) -> Iterator[tuple[str, str]]:
+    """Path below the stage, and text, of every hand-written page."""
+    for page in handwritten.pages:
+        said = _told(handwritten.test, words[page.lang])
+        # A block of HTML, so that no sign in an interface string is read as Markdown.
+        body = page.body.replace(TEST_MARK, f"<p>{escape(said)}</p>")
+        yield f"{page.lang}/{page.name}.md", f"---\n{_front_matter(page)}---\n{body}"
 
 
-def handwritten(root: Path, words: Mapping[str, Words]) -> Iterator[tuple[str, str]]:
-    """Path below the stage, and text, of every page in docs/."""
-    folder = root / FOLDER
-    for path in sorted(folder.rglob("*.md")):
-        name = path.relative_to(folder)
-        text = path.read_text(encoding="utf-8")
-        if MARK in text:
-            said = _told(root / TEST, words[name.parts[0]])
-            # A block of HTML, so that no sign in an interface string is read as Markdown.
-            text = text.replace(MARK, f"<p>{escape(said)}</p>")
-        yield name.as_posix(), text
+def _front_matter(page: HandwrittenPage) -> str:
+    fields = page.fields.model_dump(include=set(_FOR_THE_FRAME), exclude_none=True)
+    return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=2**16)
 
 
-def _told(file: Path, words: Words) -> str:
-    if not file.is_file():
+def _told(test: AccessibilityTest | None, words: Words) -> str:
+    if test is None:
         return words.t("accessibility.no_test")
-    try:
-        test = AccessibilityTest.model_validate_json(file.read_bytes())
-    except ValidationError as error:
-        raise StepFailed("test_unreadable", str(error), file=TEST) from error
     return " ".join(
         (
             words.t("accessibility.tested", date=words.date(test.day), axe=test.axe, browser=test.browser),

@@ -25,6 +25,16 @@ _RULES = (
     # å, ä, ö, é saved as UTF-8 and read as something else; U+FFFD stands where a letter was lost for good.
     (re.compile(_GARBLED), "garbled"),
 )
+# Signs that hide in a text or turn it round. A soft hyphen and what joins an emoji do their work and may stand.
+_UNSEEN = (
+    "[\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_MARKDOWN_RULES = (
+    (re.compile(f"({HIDDEN.pattern}|{_UNSEEN})"), "yaml_control"),
+    (re.compile(rf"^[ \t]*(?:[-*+>]|\d+[.)]|#{{1,6}}|!!!)({_ODD_SPACE})"), "yaml_odd_space"),
+    (re.compile(_GARBLED), "garbled"),
+)
 _SUSPECT = re.compile(f"{HIDDEN.pattern}|\t|{_ODD_SPACE}|{_GARBLED}")
 _LETTERS = "åäöÅÄÖé"
 _OLD_ENCODINGS = {"cp1252": "Windows-1252 / Latin-1", "mac_roman": "Mac OS Roman", "cp850": "MS-DOS (850)"}
@@ -49,6 +59,19 @@ def misleading(text: str) -> Iterator[Finding]:
     """Every character that a text may not hold, or not where it stands; one tab a line is enough."""
     for number, line in enumerate(text.split("\n") if _SUSPECT.search(text) else (), 1):
         for pattern, code in _RULES:
+            for found in pattern.finditer(line):
+                character = found.group(1)
+                params = {"character": character if code == "garbled" else named(character)}
+                yield Finding.at(number, found.start(1) + 1, code, params)
+
+
+def misleading_in_markdown(text: str, start: int) -> Iterator[Finding]:
+    """The same for a text whose first line is the file's `start`: a tab is an indent there, a hard space just a space.
+
+    One that stands where Markdown needs an ordinary space makes the list or the heading a text.
+    """
+    for number, line in enumerate(text.split("\n"), start):
+        for pattern, code in _MARKDOWN_RULES:
             for found in pattern.finditer(line):
                 character = found.group(1)
                 params = {"character": character if code == "garbled" else named(character)}

@@ -42,7 +42,7 @@ def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
 def _entries(content: Path) -> Iterator[Path]:
     """Files of content/ and of its folders; a folder that isn't one of them, or can't be opened, stands for itself."""
     for entry in _listed(content) or ():
-        inside = _listed(entry) if entry.name in FOLDERS and _within(entry, content) else None
+        inside = _listed(entry) if entry.name in FOLDERS and within(entry, content) else None
         yield from [entry] if inside is None else inside
 
 
@@ -53,24 +53,32 @@ def _listed(folder: Path) -> list[Path] | None:
         return None
 
 
-def _within(path: Path, folder: Path) -> bool:
+def within(path: Path, folder: Path) -> bool:
     """Whether the file is really there, whatever links lead to it."""
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def read_file(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     """One file as a document; `name` is what it is called in a report."""
+    data, problems = file_bytes(path, name, MAX_BYTES)
+    return (None, problems) if data is None else read_text(name, data)
+
+
+def file_bytes(path: Path, name: str, limit: int) -> tuple[bytes | None, list[Problem]]:
+    """What a file holds, if it can be read and isn't larger than that many bytes."""
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(limit + 1)
     except OSError as refused:
         return None, [_at(name, "file_unreadable", why=refused.strerror or str(refused))]
-    return read_text(name, data)
+    if len(data) > limit:
+        return None, [_at(name, "file_too_large", limit=str(limit // 1024))]
+    return data, []
 
 
 def _refusal(root: Path, path: Path, name: str) -> Problem | None:
     """What is wrong with where a file is, what it is and what it is called."""
-    if not _within(path, root / FOLDER):
+    if not within(path, root / FOLDER):
         return _at(name, "file_leaves_folder")
     if path.is_dir():
         return _refused_folder(path, name)
@@ -81,9 +89,9 @@ def _refusal(root: Path, path: Path, name: str) -> Problem | None:
     if not folder and stem not in SINGLES or not _ENDINGS.search(path.name):
         return _unknown(path, folder)
     if path.name != f"{stem}.yml":
-        return _at(name, "file_wrong_ending", right=f"{_slug(stem)}.yml")
-    if folder and not (_ID.fullmatch(id_) and len(id_) <= MAX_NAME):
-        return _at(name, "file_bad_name", right=f"{_slug(stem)}.yml")
+        return _at(name, "file_wrong_ending", right=f"{slug(stem)}.yml")
+    if folder and not is_id(id_):
+        return _at(name, "file_bad_name", right=f"{slug(stem)}.yml")
     return None
 
 
@@ -98,7 +106,7 @@ def _refused_folder(path: Path, name: str) -> Problem:
 def _unknown(path: Path, folder: str) -> Problem:
     """A file that has no place; in a kind's folder there is nothing to guess."""
     if folder:
-        right = f"{_slug(path.stem)}.yml"
+        right = f"{slug(path.stem)}.yml"
         return _at(f"{FOLDER}/{folder}/{path.name}", "file_no_record", right=right)
     allowed = [f"{one}.yml" for one in SINGLES]
     guess = nearest(path.name, allowed) or ""
@@ -106,7 +114,12 @@ def _unknown(path: Path, folder: str) -> Problem:
     return _at(f"{FOLDER}/{path.name}", "file_unknown", allowed=shown, nearest=guess)
 
 
-def _slug(stem: str) -> str:
+def is_id(stem: str) -> bool:
+    """Whether a file so called has an address that it can keep."""
+    return bool(_ID.fullmatch(stem)) and len(stem) <= MAX_NAME
+
+
+def slug(stem: str) -> str:
     """The name that a file should have: `Lagring nära nätet` → `lagring-nara-natet`."""
     letters = normalize("NFD", stem.lower().translate(_SPELT_OUT))
     plain = "".join(char for char in letters if not combining(char))

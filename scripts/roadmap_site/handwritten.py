@@ -1,0 +1,81 @@
+"""docs/ as typed pages: every file read, every rule tried, every link followed, all problems in one run."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from .address import staged_file
+from .finding import problems_at, problems_in
+from .languages import LANGUAGES
+from .model.handwritten import AccessibilityTest, Handwritten, HandwrittenPage, PageFields
+from .model.parse import parse
+from .problems import Problem, problem
+from .rules.pages import check_page, check_together
+from .rules.pages.links import Targets
+from .rules.pages.rendered import Rendered, TooTangled
+from .rules.pages.site_paths import SitePaths
+from .source.pages import FOLDER, PageFile, read_pages
+
+TEST = Path(FOLDER) / "accessibility-test.json"
+
+
+def read_handwritten(root: Path, paths: SitePaths) -> tuple[Handwritten, list[Problem]]:
+    """Read and check `root`/docs; `paths` are the pages that are made from the records."""
+    files, meant, misread = read_pages(root)
+    problems: list[Problem] = []
+    shown = {file: one for file in files if (one := _rendered(file, problems))}
+    for lang in LANGUAGES:
+        targets = _targets(lang, shown, meant, paths)
+        for file in (file for file in shown if file.lang == lang):
+            problems += problems_at(file, check_page(file, shown[file], targets))
+    placed = {file.path: file for file in files}
+    for path, finding in check_together(files, meant):
+        problems += problems_at(placed[path], [finding]) if path in placed else problems_in(path, [finding])
+    pages = [page for file in files if (page := _typed(file, problems))]
+    test = _read_test(root, problems)
+    # What was cut or misread has nothing of its own to be told.
+    told = {(one.path, one.field) for one in misread if one.field}
+    problems = [*misread, *(one for one in problems if (one.path, one.field) not in told)]
+    return Handwritten(tuple(pages), test), problems
+
+
+def _rendered(file: PageFile, problems: list[Problem]) -> Rendered | None:
+    try:
+        return Rendered.of(file.body)
+    except TooTangled:
+        problems.append(problem(file.path, file.start, 1, (), "page_too_tangled"))
+        return None
+
+
+def _targets(lang: str, shown: dict[PageFile, Rendered], meant: Sequence[str], paths: SitePaths) -> Targets:
+    """What the pages of a language can link to."""
+    written = [Path(path) for path in meant if Path(path).parent.name == lang]
+    anchors = {f"{file.name}.md": one.ids for file, one in shown.items() if file.lang == lang}
+    made = {staged_file(path) for path in paths.shown}
+    hidden = {staged_file(path) for path in paths.hidden}
+    return Targets(frozenset(made | {path.name for path in written}), anchors, frozenset(hidden), paths.site)
+
+
+def _typed(file: PageFile, problems: list[Problem]) -> HandwrittenPage | None:
+    fields, refused = parse(file.front, PageFields)
+    problems += refused
+    return fields and HandwrittenPage(file.path, file.lang, file.name, fields, file.body)
+
+
+def _read_test(root: Path, problems: list[Problem]) -> AccessibilityTest | None:
+    """The last accessibility test; None where there has been none."""
+    if not (root / TEST).is_file():
+        return None
+    line, column, field = 1, 1, ""
+    try:
+        return AccessibilityTest.model_validate(json.loads((root / TEST).read_bytes()))
+    except json.JSONDecodeError as refused:
+        line, column = refused.lineno, refused.colno
+    except ValidationError as refused:
+        field = str(next(iter(refused.errors()[0]["loc"]), ""))
+    except (OSError, ValueError, RecursionError):
+        pass
+    problems.append(problem(TEST.as_posix(), line, column, (field,) if field else (), "page_test_unreadable"))
+    return None

@@ -1,0 +1,64 @@
+"""A hand-written page: the fields at its top, and its Markdown, checked; and the accessibility test that one of them shows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, NonNegativeInt, PositiveInt
+
+from .base import Model
+from .scalars import Boolean, Line, Whole
+
+# Where a page has this comment stands what came of the last accessibility test.
+TEST_MARK = "<!-- accessibility-test -->"
+
+
+class PageFields(Model):
+    """What stands at the top of a page, between two lines of ---.
+
+    `keywords` are further words that a search finds it by; `short` is its name where it is linked from the foot of every
+    page, `order` its place there. `footer: false` leaves it out: then another page should link to it.
+    """
+
+    title: Line
+    description: Line
+    keywords: Line | None = None
+    short: Line | None = None
+    order: Whole | None = None
+    footer: Boolean = True
+
+
+@dataclass(frozen=True, slots=True)
+class HandwrittenPage:
+    """One page in one language; `source` is its file below the project's root."""
+
+    source: str
+    lang: str
+    name: str
+    fields: PageFields
+    body: str
+
+    @property
+    def path(self) -> str:
+        """Its address below its language's root."""
+        return f"{self.name}/"
+
+
+class AccessibilityTest(BaseModel):
+    """The last whole run of the browser's checks: `make quality` writes it, and it is committed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    day: date
+    axe: str
+    browser: str
+    pages: PositiveInt
+    looks: PositiveInt
+    faults: NonNegativeInt
+
+
+@dataclass(frozen=True, slots=True)
+class Handwritten:
+    """All that stands in docs/: the pages, and the accessibility test, if there has been one."""
+
+    pages: tuple[HandwrittenPage, ...] = ()
+    test: AccessibilityTest | None = None

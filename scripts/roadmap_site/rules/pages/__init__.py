@@ -1,0 +1,33 @@
+"""Rules over the hand-written pages: what a page may hold, and what holds for all of them together."""
+
+from collections.abc import Iterator, Sequence
+
+from ...finding import Finding
+from ...source.pages import PageFile
+from .boxes import check_boxes
+from .headings import check_headings
+from .leftovers import check_footnotes, check_leftovers
+from .links import Targets, check_links
+from .markup import check_markup
+from .pairs import Told, check_addresses, check_pairs, check_titles, check_translations
+from .rendered import Rendered
+from .site_paths import TAKEN
+
+RULES = (check_headings, check_markup, check_boxes, check_leftovers, check_footnotes)
+
+
+def check_page(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[Finding]:
+    """Everything that is wrong or odd in one page's Markdown."""
+    if not page.body.strip():
+        yield Finding((), "page_empty", line=1)
+    for rule in RULES:
+        yield from rule(page, rendered)
+    yield from check_links(page, rendered, targets)
+
+
+def check_together(pages: Sequence[PageFile], paths: Sequence[str]) -> Told:
+    """Everything that is wrong with the pages as a whole; `paths` are those of the ones that can't be read too."""
+    yield from check_pairs(paths)
+    yield from check_addresses(paths, TAKEN)
+    yield from check_titles(pages)
+    yield from check_translations({(page.lang, page.name): page for page in pages})

@@ -1,0 +1,145 @@
+"""A page's links: each leads to a page of this site, to a place on one, to a web address or to a mailbox."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from ...address import staged_file
+from ...finding import Finding
+from ...languages import DEFAULT, LANGUAGES
+from ...model.likely_values import likely_address, likely_email
+from ...model.scalars import EMAIL_PATTERN
+from ...problems import nearest
+from ...source.pages import PageFile
+from .places import Places
+from .rendered import Element, Rendered
+
+_FOOTNOTES = {"footnote-ref", "footnote-backref"}
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_PAGE_OF_OURS = re.compile(
+    r"(?:[./]*(?:docs/)?(?:sv|en)/|[./]+)?(.*?)(?:/index\.(?:html|md)|\.html|\.md|\.yml|/)?"
+)
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What a page in one language can link to: the staged files, and the anchors of those that are written by hand.
+
+    `hidden` are the pages of examples that aren't shown, `site` is the site's own address.
+    """
+
+    files: frozenset[str]
+    anchors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+    site: str = ""
+
+
+Told = tuple[str, dict[str, str]]
+
+
+def check_links(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[Finding]:
+    """Links without a text, and those that lead nowhere or somewhere where they may not."""
+    places = Places(rendered.plain)
+    for link in (one for one in rendered.elements if one.tag == "a" and "href" in one.attributes):
+        if _FOOTNOTES & set(link.classes):
+            continue
+        href = link.attributes["href"]
+        place = page.place_at(_offset(places, link))
+        if not link.text.strip() and href:
+            yield Finding((), "page_link_no_text", {"snippet": href}, position=place)
+        if told := _wrong(page, href, targets, rendered):
+            code, params = told
+            yield Finding((), code, {"snippet": href, **params}, position=place)
+
+
+def _offset(places: Places, link: Element) -> int:
+    href = re.escape(link.attributes["href"]).replace("&", "&(?:amp;)?")
+    bare = re.escape(link.attributes["href"].removeprefix("mailto:"))
+    return places.next(rf"(?:\]\(\s*<?|\]:\s*<?)({href})|<({bare})>", link.text or link.attributes["href"])
+
+
+def _wrong(page: PageFile, href: str, targets: Targets, rendered: Rendered) -> Told | None:
+    scheme = _SCHEME.match(href)
+    if not href:
+        return "page_link_empty", {}
+    if href.startswith("//"):
+        return "page_link_elsewhere", {"nearest": f"https:{href}"}
+    if scheme and scheme[1].lower() in ("http", "https"):
+        return _web(page, href, targets)
+    if scheme and scheme[1].lower() == "mailto":
+        return _mailbox(href)
+    if scheme:
+        return "page_link_scheme", {}
+    if meant := likely_email(href) if "@" in href else "":
+        return "page_link_elsewhere", {"nearest": f"mailto:{meant}"}
+    if href.startswith("www.") and (meant := likely_address(href)):
+        return "page_link_elsewhere", {"nearest": meant}
+    return _own(page, href, targets, rendered)
+
+
+def _web(page: PageFile, href: str, targets: Targets) -> Told | None:
+    if targets.site and f"{href}/".startswith(targets.site):
+        rest = href[len(targets.site) :]
+        return "page_link_own_address", {"nearest": _meant(page, rest, targets)}
+    try:
+        host = urlsplit(href).hostname
+    except ValueError:
+        host = None
+    if host and "." in host.strip(".") and not re.search(r"\s", href):
+        return None
+    return "page_link_elsewhere", {"nearest": likely_address(href) if likely_address(href) != href else ""}
+
+
+def _mailbox(href: str) -> Told | None:
+    address = unquote(href.partition(":")[2].partition("?")[0])
+    if re.match(EMAIL_PATTERN, address):
+        return None
+    meant = likely_email(address)
+    return "page_link_elsewhere", {"nearest": f"mailto:{meant}" if meant else ""}
+
+
+def _own(page: PageFile, href: str, targets: Targets, rendered: Rendered) -> Told | None:
+    """A link inside the site: to a staged file, written from this page, with or without a place on it."""
+    path, _, anchor = href.partition("#")
+    file = unquote(path.partition("?")[0])
+    if not path:
+        return _anchor(anchor, rendered.ids)
+    if file in targets.files:
+        return _anchor(anchor, targets.anchors[file]) if file in targets.anchors else None
+    if file in targets.hidden:
+        return "page_link_hidden", {}
+    meant = _meant(page, file, targets)
+    return "page_link_lost", {"nearest": f"{meant}#{anchor}" if meant and anchor else meant}
+
+
+def _anchor(anchor: str, ids: frozenset[str]) -> Told | None:
+    name = unquote(anchor)
+    if name in ids or name in ("", "top"):
+        return None
+    return "page_anchor_lost", {
+        "anchor": f"#{name}",
+        "nearest": f"#{near}" if (near := nearest(name, ids)) else "",
+    }
+
+
+def _meant(page: PageFile, written: str, targets: Targets) -> str:
+    """The staged file that was most likely meant by another way to write its page: its address, its id, its file in docs/."""
+    found = _PAGE_OF_OURS.fullmatch(written.strip().lstrip("/"))
+    core = (found[1] if found else written).strip("/")
+    for lang in LANGUAGES:
+        core = core.removeprefix(f"{lang}/") if lang != DEFAULT or written.startswith((".", "/")) else core
+    core = core.removeprefix("content/")
+    if not core:
+        return "index.md"
+    for file in (f"{core}.md", staged_file(f"{core}/")):
+        if file in targets.files:
+            return file
+    by_name = [
+        file
+        for file in sorted(targets.files)
+        if file.removesuffix("/index.md").removesuffix(".md").endswith(f"/{core.rpartition('/')[2]}")
+    ]
+    if by_name:
+        return by_name[0]
+    return nearest(f"{core}.md", targets.files) or nearest(staged_file(f"{core}/"), targets.files) or ""

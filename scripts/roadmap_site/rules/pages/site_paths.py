@@ -1,0 +1,47 @@
+"""The addresses of the pages that are made, told from the records alone: nothing is rendered to know whether a link leads anywhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ...languages import LANGUAGES
+from ...model import KINDS, Project, Record
+from ...model.half_years import half_years_ended
+
+# Pages that every site has, beside the start page and those of the kinds.
+OTHERS = tuple("needs project coverage changes drift history method glossary search".split())
+# What else stands at the site's root: the frame's files, and what is made for machines.
+_FILES = tuple("404 assets cards data embed feeds hosting index pagefind reports sitemap".split())
+# No hand-written page can have one of these names.
+TAKEN = frozenset((*KINDS, *OTHERS, *_FILES, *LANGUAGES))
+
+
+@dataclass(frozen=True)
+class SitePaths:
+    """`shown` are the paths of all pages that are made, `hidden` those of examples that the project doesn't show.
+
+    `site` is the site's own address, as far as it is known.
+    """
+
+    shown: frozenset[str]
+    hidden: frozenset[str] = frozenset()
+    site: str = ""
+
+
+def site_paths(
+    folders: Mapping[str, Iterable[str]], records: Iterable[Record], project: Project | None, today: date
+) -> SitePaths:
+    """Those of the records that are there; `folders` has the ids of what can't be read too, which is no fault of a link."""
+    records = tuple(records)
+    of_records = {f"{folder}/{id_}/" for id_, some in folders.items() for folder in some}
+    former = {f"{one.folder}/{id_}/" for one in records for id_ in one.former_ids}
+    shows_examples = project is None or project.show_examples
+    hidden = frozenset(one.path for one in records if one.example and not shows_examples)
+    indexes = {"", *(f"{name}/" for name in (*KINDS, *OTHERS))}
+    days = half_years_ended(project.period.start, project.period.end, today) if project else ()
+    roadmaps = [one.id for one in records if one.folder == "roadmaps" and one.path not in hidden]
+    dated = {f"history/{day}/{part}" for day in days for part in ("", *(f"{one}/" for one in roadmaps))}
+    dated |= {f"changes/since-{day}/" for day in days}
+    return SitePaths(
+        frozenset(of_records | former | indexes | dated) - hidden, hidden, project.address if project else ""
+    )
