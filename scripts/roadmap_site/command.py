@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from .console import tell
 from .content import read_content
 from .ending import FAILED, MISUSED, REFUSED, ended, in_words, stoppable, tell_why
-from .languages import LANGUAGES, choose_language
+from .languages import ENGLISH, LANGUAGES, choose_language
 from .problems import Problem, message, problem, report
 from .steps import PHRASES
 
@@ -28,7 +28,7 @@ class ValueRefused(Exception):
 
     def __init__(self, found: Problem) -> None:
         self.problem = found
-        super().__init__(self.words("en"))
+        super().__init__(self.words(ENGLISH.code))
 
     def words(self, language: str) -> str:
         """`--today: what is wrong`"""

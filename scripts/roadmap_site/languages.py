@@ -1,4 +1,7 @@
-"""The site's languages, defined once: the first is the default, and stands at the root of the site.
+"""The site's languages and what each of them writes in its own way, defined once.
+
+The first is the default, and stands at the root of the site. A further language is one more row here; its words stand
+in the YAML files, under its code.
 
 Uses nothing but Python itself: the set-up speaks by the same rule before anything is installed.
 """
@@ -7,8 +10,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-LANGUAGES = ("sv", "en")
+
+@dataclass(frozen=True)
+class Language:
+    """How a language is written, where that is no matter of words.
+
+    `locale` is Babel's name for its dates and numbers. `last_letters` stand after z, in their order. `compound_endings`
+    is a pattern of what may follow a compound's last part; None where compounds are written apart. `months` begin so.
+    """
+
+    code: str
+    locale: str
+    decimal_mark: str
+    last_letters: str
+    compound_endings: str | None
+    months: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+SWEDISH = Language(
+    code="sv",
+    locale="sv",
+    decimal_mark=",",
+    last_letters="åäö",
+    compound_endings=r"(?:[aeo]?r(?:na)?|e?n|e?t|na)?s?",
+    months=tuple("jan feb mar apr maj jun jul aug sep okt nov dec".split()),
+    yes=("ja", "j", "sant", "på"),
+    no=("nej", "falskt", "av"),
+)
+ENGLISH = Language(
+    code="en",
+    locale="en_GB",
+    decimal_mark=".",
+    last_letters="",
+    compound_endings=None,
+    months=tuple("jan feb mar apr may jun jul aug sep oct nov dec".split()),
+    yes=("yes", "y", "true", "on"),
+    no=("no", "n", "false", "off"),
+)
+BY_CODE = {one.code: one for one in (SWEDISH, ENGLISH)}
+LANGUAGES = tuple(BY_CODE)
 DEFAULT = LANGUAGES[0]
 # In the order in which a system asks them; the first that says anything decides.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -25,4 +69,4 @@ def choose_language(option: str | None, environment: Mapping[str, str]) -> str:
     wish = re.split(r"[_.@-]", named.lower())[0]
     if wish in _SAYS_NOTHING:
         return DEFAULT
-    return wish if wish in LANGUAGES else LANGUAGES[-1]
+    return wish if wish in LANGUAGES else ENGLISH.code

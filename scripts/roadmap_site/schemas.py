@@ -56,7 +56,7 @@ def _offer_words(node: Any, vocabularies: Vocabularies) -> None:
     for inner in _inside(node):
         refers = inner.pop(RECORD, False)
         if lists := inner.pop(VOCABULARY, None):
-            words = [word.id for name in lists for word in getattr(vocabularies, name)]
+            words = [word.id for name in lists for word in vocabularies.words(name)]
             pattern = inner.pop("pattern", None)
             inner |= {"anyOf": [{"enum": words}, {"pattern": pattern}]} if refers else {"enum": words}
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from .console import tell
+from .languages import BY_CODE, ENGLISH
 from .phrases import Phrases
 
 PHRASES = Phrases(Path(__file__).with_suffix(".yml"))
@@ -21,7 +22,7 @@ class StepFailed(Exception):
 
     def __init__(self, key: str, *details: str, **values: object) -> None:
         self.key, self.details, self.values = key, details, values
-        super().__init__(self.words("en"))
+        super().__init__(self.words(ENGLISH.code))
 
     def words(self, language: str) -> str:
         """The sentence, and the details indented below it."""
@@ -59,7 +60,7 @@ class Steps:
         return f"  {number}  {PHRASES.say(self._language, name):<{self._width}}"
 
     def _seconds(self, seconds: float) -> str:
-        mark = PHRASES.say(self._language, "decimal_mark")
+        mark = BY_CODE[self._language].decimal_mark
         return PHRASES.say(self._language, "seconds", seconds=f"{seconds:.1f}".replace(".", mark))
 
     def _line(self, text: str) -> None:

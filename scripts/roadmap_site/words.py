@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as Day
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -12,7 +12,7 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from .languages import LANGUAGES
+from .languages import BY_CODE, LANGUAGES
 from .model.scalars import Moment
 from .model.settings import Interface, Plural, Vocabularies, Word
 from .model.text import Localised, Multilingual
@@ -30,23 +30,30 @@ class Words:
 
     @cached_property
     def _locale(self) -> Locale:
-        return Locale.parse({"en": "en_GB"}.get(self.lang, self.lang))
+        return Locale.parse(BY_CODE[self.lang].locale)
+
+    @cached_property
+    def _alphabet(self) -> dict[int, str]:
+        """The letters after z, as signs that come after z everywhere."""
+        last = BY_CODE[self.lang].last_letters
+        return {ord(letter): chr(ord("z") + at) for at, letter in enumerate(last, 1)}
 
     def t(self, key: str, count: int | None = None, **params: Any) -> str:
         """The interface string `group.key`; `count` chooses the plural form. KeyError when there is none."""
         group, name = key.split(".")
-        phrase = getattr(self.interface.root[group][name], self.lang)
+        phrase = self.interface.root[group][name].wording(self.lang)
         if isinstance(phrase, Plural):
-            phrase = getattr(phrase, "one" if self._locale.plural_form(count) == "one" else "other")
+            one = count is not None and self._locale.plural_form(count) == "one"
+            phrase = phrase.one if one else phrase.other
         return phrase.format(count=self.number(count) if count is not None else "", **params)
 
     def word(self, vocabulary: str, word_id: str) -> str:
         """A vocabulary's label for an id."""
-        return getattr(self.entry(vocabulary, word_id).label, self.lang)
+        return self.plain(self.entry(vocabulary, word_id).label)
 
     def entry(self, vocabulary: str, word_id: str) -> Word:
         """A vocabulary's whole entry for an id."""
-        return next(word for word in getattr(self.vocabularies, vocabulary) if word.id == word_id)
+        return next(word for word in self.vocabularies.words(vocabulary) if word.id == word_id)
 
     def pick(self, text: Multilingual) -> Localised:
         """The text in this language, or in the first one."""
@@ -56,18 +63,18 @@ class Words:
         """The text alone, for a place that can't say which language it is in."""
         return text.pick(self.lang).text
 
-    def date(self, day: date | Moment, style: str = "d MMMM y") -> str:
+    def date(self, day: Day | Moment, style: str = "d MMMM y") -> str:
         """`12 juni 2025`; a Moment's time of day follows, where it has one."""
         if isinstance(day, Moment):
             clock = f" {format_time(day.clock, 'HH:mm', locale=self._locale)}" if day.clock else ""
             return self.date(day.date, style) + clock
         return format_date(day, style, locale=self._locale)
 
-    def month(self, day: date) -> str:
+    def month(self, day: Day) -> str:
         """`juni 2025`"""
         return format_date(day, "MMMM y", locale=self._locale)
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: Day) -> str:
         """`12 juni`: for a list that has just told the year."""
         return format_date(day, "d MMM", locale=self._locale)
 
@@ -84,9 +91,8 @@ class Words:
         return format_list(list(items), locale=self._locale)
 
     def sort_key(self, text: str) -> str:
-        """Alphabetical order as this language has it: å, ä and ö stand last in Swedish."""
-        folded = text.casefold()
-        return folded.translate(str.maketrans("åäö", "{|}")) if self._locale.language == "sv" else folded
+        """Alphabetical order as this language has it."""
+        return text.casefold().translate(self._alphabet)
 
 
 def all_words(interface: Interface, vocabularies: Vocabularies) -> dict[str, Words]:

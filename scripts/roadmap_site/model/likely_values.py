@@ -3,14 +3,15 @@
 import re
 from datetime import date
 
+from ..languages import BY_CODE
+
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212/.", "-"))
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)")
 _DAY_FIRST = re.compile(
-    r"(\d{1,2})\.?(?: (?:of )?([a-zåäö]{3,})\.?,?|/(\d{1,2}))[ -](\d{4})(?!\d)", re.IGNORECASE
+    r"(\d{1,2})\.?(?: (?:of )?([^\W\d_]{3,})\.?,?|/(\d{1,2}))[ -](\d{4})(?!\d)", re.IGNORECASE
 )
-_MONTH_FIRST = re.compile(r"([a-zåäö]{3,})\.? (\d{1,2}),? (\d{4})(?!\d)", re.IGNORECASE)
-_MONTHS = {name: at for at, name in enumerate("jan feb mar apr maj jun jul aug sep okt nov dec".split(), 1)}
-_MONTHS |= {"may": 5, "oct": 10}
+_MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2}),? (\d{4})(?!\d)", re.IGNORECASE)
+_MONTHS = {name: at for one in BY_CODE.values() for at, name in enumerate(one.months, 1)}
 _CLOCK = re.compile(r"\D*?(\d{1,2})(?:[.:](\d{2}))?(?!\d)")
 _AMOUNT = re.compile(
     r"(?:ca\.?|cirka|c:a|about|approx\.?|~|≈)? *([+-]?\d[\d ,.\u00a0\u202f]*)([^\d]*)", re.IGNORECASE
@@ -19,10 +20,8 @@ _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SCHEME = re.compile(r"(https?)(?:://|;?//|:/?)(?!/)")
 _HOST = re.compile(r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|org|com|eu|net|io))(?:/\S*)?")
-_YES, _NO = (
-    ("ja", "yes", "y", "j", "true", "sant", "on", "1", "x"),
-    ("nej", "no", "n", "false", "falskt", "off", "0"),
-)
+_YES = frozenset(("1", "x")).union(*(one.yes for one in BY_CODE.values()))
+_NO = frozenset(("0",)).union(*(one.no for one in BY_CODE.values()))
 
 
 def likely_date(text: str) -> str:

@@ -32,6 +32,11 @@ class Vocabularies(Model):
     content_languages: tuple[Word, ...]
     licences: tuple[Word, ...]
 
+    def words(self, vocabulary: str) -> tuple[Word, ...]:
+        """The words of a list, by its name."""
+        found: tuple[Word, ...] = getattr(self, vocabulary)
+        return found
+
 
 class GlossaryTerm(Model):
     """A term of the field; `keywords` are further words that a search should find it by."""

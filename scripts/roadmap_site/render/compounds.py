@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
+from ..languages import BY_CODE
+from ..model import Record
+from ..model.settings import GlossaryTerm
 from ..model.text import Multilingual
 from ..relations import Site
 
-# Language → what may follow a compound's last part; one that isn't here writes its compounds apart.
-_ENDINGS = {"sv": re.compile(r"(?:[aeo]?r(?:na)?|e?n|e?t|na)?s?")}
 # Shorter ones are too often a part of something else: "mål" of "Mälardalen", "el" of "medel".
 _SHORTEST_HEAD, _SHORTEST_FIRST_PART = 5, 3
-_WORD = re.compile(r"[a-zåäöé]{8,}")
+_WORD = re.compile(r"[^\W\d_]{8,}")
 _UNSEEN = re.compile(r"<[^>]*>|https?://\S+")
 
 
@@ -23,8 +24,9 @@ class Compounds:
     """Knows the words that compounds of a language may end with."""
 
     def __init__(self, words: Iterable[str], lang: str) -> None:
-        self._endings = _ENDINGS.get(lang)
-        lowered = {word.lower() for word in words} if self._endings else set()
+        endings = BY_CODE[lang].compound_endings
+        self._endings = re.compile(endings or "")
+        lowered = {word.lower() for word in words} if endings is not None else set()
         self._heads = {word for word in lowered if word.isalpha() and len(word) >= _SHORTEST_HEAD}
         self._known: dict[str, frozenset[str]] = {}
 
@@ -54,6 +56,7 @@ class Compounds:
 def compounds_of(site: Site, lang: str) -> Compounds:
     """Those that end with a term of the glossary, or with a keyword of a term or of a record."""
     terms = site.glossary.terms
-    keywords = chain.from_iterable(one.keywords for one in (*terms, *site.all_records(), site.project))
+    named: Iterable[GlossaryTerm | Record] = (*terms, *site.all_records(), site.project)
+    keywords = chain.from_iterable(one.keywords for one in named)
     texts: Iterable[Multilingual] = chain((one.term for one in terms), keywords)
     return Compounds((text.pick(lang).text for text in texts), lang)

@@ -37,7 +37,7 @@ class References:
         folders: Folders,
         records: Iterable[Record],
     ) -> None:
-        lists = {name: getattr(vocabularies, name) for name in type(vocabularies).model_fields}
+        lists = {name: vocabularies.words(name) for name in Vocabularies.model_fields}
         self._words = {name: [word.id for word in words] for name, words in lists.items()}
         self._sub_goals = [goal.id for goal in project.sub_goals]
         self._folders = folders
