@@ -1,6 +1,6 @@
 """Everything that is published, as text or bytes for a path in the stage: made from the same related records and one day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import material
@@ -38,7 +38,7 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
     site, today = context.site, context.today
     words = all_words(site.interface, site.vocabularies)
     yield "frame.yml", frame_settings(site, address, today, words, handwritten.pages)
-    yield from _pages(context, words)
+    yield from _pages(context, words, {page.path for page in handwritten.pages})
     yield from staged_pages(handwritten, words)
     yield from _styles(root, site.line_colours)
     yield from _pictures(site)
@@ -49,10 +49,10 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
         yield f"{DEFAULT}/data/history/{day.isoformat()}.json", progress_json(site, day)
 
 
-def _pages(context: Context, words: Mapping[str, Words]) -> Iterator[Output]:
+def _pages(context: Context, words: Mapping[str, Words], written: Container[str]) -> Iterator[Output]:
     pages = tuple(all_pages(context))
     for lang in LANGUAGES:
-        renderer = Renderer(context.site, words[lang])
+        renderer = Renderer(context.site, words[lang], written)
         for page in pages:
             yield f"{lang}/{staged_file(page.path)}", renderer.render(page)
 

@@ -5,7 +5,7 @@ things that the frame needs stand in the front matter as YAML.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
@@ -44,9 +44,11 @@ class _Compiled(BytecodeCache):
 class Renderer:
     """Renders pages in one language."""
 
-    def __init__(self, site: Site, words: Words) -> None:
+    def __init__(self, site: Site, words: Words, handwritten: Container[str] = ()) -> None:
         self.site = site
         self.words = words
+        # Paths of the pages in docs/: a page links to one of them only where it is there.
+        self.handwritten = handwritten
 
     @cached_property
     def _environment(self) -> Environment:
@@ -79,6 +81,7 @@ class Renderer:
             view=page.view,
             page=page,
             site=self.site,
+            handwritten=self.handwritten,
             link=lambda target: address.relative(target, page.path),
             file=lambda target: address.shared_file(target, page.path, self.words.lang),
             prose=lambda text: self.prose(text, page.path),
