@@ -32,6 +32,11 @@ def another(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         result.write_text(
             "\n".join(line for line in lines if not line.startswith("sub_goals:")), encoding="utf-8"
         )
+    for lang, title in (("sv", "Om oss"), ("en", "About us")):
+        for page in (root / "docs" / lang).iterdir():
+            page.unlink()
+        text = f"---\ntitle: {title}\ndescription: {title}.\n---\n\n# {title}\n\n{title}.\n"
+        (root / "docs" / lang / "about-us.md").write_text(text, encoding="utf-8")
     return build_site(root, TODAY)
 
 
@@ -115,6 +120,11 @@ def test_the_logo_has_a_line_for_each_roadmap(another: BuiltSite):
     assert re.findall(r"\.logo \.l(\d)\{stroke:var\(--(\w+)\)", css) == [
         (str(number), colour) for number, colour in enumerate(another.site.line_colours, 1)
     ]
+
+
+def test_the_foot_lists_the_pages_that_are_there(another: BuiltSite):
+    links = [link.attributes["href"] for link in another.page("", "en").tree.css("footer nav a")]
+    assert [Path(link or "").name for link in links] == ["method", "glossary", "about-us"]
 
 
 def test_the_emblem_of_the_eu_is_nowhere(another: BuiltSite):
