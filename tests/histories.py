@@ -30,7 +30,7 @@ def initiative(written: dict[str, Any], record_id: str = "work") -> Initiative:
     for name, fill in _FILL.items():
         if name in fields:
             fields[name] = [fill(part) for part in fields[name]]
-    fields.setdefault("roadmaps", ["energy"])
+    fields.setdefault("roadmaps", ["water"])
     if "interruptions" in fields:
         fields["interruptions"] = [{**_REASONED, **_SOURCED, **part} for part in fields["interruptions"]]
     made: Record = record("mobilisations" if "kind" in fields else "missions", record_id, **fields)

@@ -12,21 +12,27 @@ TODAY = date(2026, 5, 20)
 PAST_DAY = date(2025, 2, 10)
 WRITTEN = ("content", "docs")
 # What is the same for every partnership: the frame, MkDocs' settings and the interface's words.
-SHARED = ("overrides", "mkdocs.yml", "mkdocs.en.yml")
-INTERFACE = Path("content") / "ui.yml"
+FRAME = ("overrides",)
+SETTINGS = ("mkdocs.yml", "mkdocs.en.yml")
+INTERFACE = "content/ui.yml"
 
 
 def project_folder(folder: Path) -> Path:
     """The made-up partnership's project, with all that a build needs."""
+    _copy(ROOT, folder, FRAME)
+    return content_folder(folder)
+
+
+def content_folder(folder: Path) -> Path:
+    """What somebody wrote of it: all that a check reads."""
     _copy(OWN, folder, WRITTEN)
-    _copy(ROOT, folder, SHARED)
-    shutil.copy(ROOT / INTERFACE, folder / INTERFACE)
+    _copy(ROOT, folder, (*SETTINGS, INTERFACE))
     return folder
 
 
 def shipped_folder(folder: Path, root: Path = ROOT) -> Path:
     """A copy of the shipped project."""
-    _copy(root, folder, (*WRITTEN, *SHARED))
+    _copy(root, folder, (*WRITTEN, *SETTINGS, *FRAME))
     return folder
 
 

@@ -1,10 +1,12 @@
-"""Sites made for a test: the project's own settings, regions and roadmaps, and a handful of records written in the test."""
+"""Sites made for a test: the made-up partnership's settings, regions and roadmaps, and a handful of records written in the test."""
 
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from projects import TODAY, content_folder
 from roadmap_site.content import read_content
 from roadmap_site.model import KINDS, Record
 from roadmap_site.relations import Site, relate
@@ -13,18 +15,22 @@ from roadmap_site.views.context import Context
 from roadmap_site.views.page import Page
 from roadmap_site.words import all_words
 
-ROOT = Path(__file__).parent.parent
-TODAY = date(2026, 11, 23)
 KEPT = ("regions", "roadmaps", "directions")
 SOURCE = "https://example.org/source"
 
 
 @cache
-def shipped() -> Site:
-    """The shipped content."""
-    site = read_content(ROOT, TODAY).site
-    assert site is not None, "the shipped content has errors"
+def own_site() -> Site:
+    """The whole content of tests/project."""
+    with TemporaryDirectory() as folder:
+        site = read_content(content_folder(Path(folder)), TODAY).site
+    assert site is not None, "tests/project has errors"
     return site
+
+
+def own_context(today: date = TODAY) -> Context:
+    """The same as of a day."""
+    return Context.of(own_site(), today)
 
 
 def record(folder: str, record_id: str, **fields: Any) -> Record:
@@ -37,8 +43,8 @@ def record(folder: str, record_id: str, **fields: Any) -> Record:
 
 
 def context_of(*records: Record, today: date = TODAY) -> Context:
-    """The site of these records and the shipped regions, roadmaps and directions, as of a day."""
-    base = shipped()
+    """The site of these records and the partnership's real regions, roadmaps and directions, as of a day."""
+    base = own_site()
     members = {folder: tuple(one for one in base.records[folder] if not one.example) for folder in KEPT}
     for one in records:
         members[one.folder] = (*members.get(one.folder, ()), one)

@@ -3,17 +3,17 @@
 from roadmap_site.views import actor
 from sites import SOURCE, context_of, record, rendered
 
-PARK = record("actors", "park", kind="science-park", regions=["uppsala"], site="https://park.example.net")
-INSTITUTE = record("actors", "institute", kind="research-institute")
+PARK = record("actors", "park", kind="society", regions=["drakvik"], site="https://park.example.net")
+INSTITUTE = record("actors", "institute", kind="school")
 REAL = record(
-    "missions", "real", roadmaps=["energy"], lead="park", actors=[{"actor": "park", "role": "partner"}]
+    "missions", "real", roadmaps=["water"], lead="park", actors=[{"actor": "park", "role": "helper"}]
 )
-EXAMPLE = record("missions", "made-up", example="true", roadmaps=["energy"], lead="park")
+EXAMPLE = record("missions", "made-up", example="true", roadmaps=["water"], lead="park")
 ASKING = record(
     "mobilisations",
     "asking",
     kind="new",
-    roadmaps=["energy"],
+    roadmaps=["water"],
     needs=[
         {
             "id": "land",
@@ -32,7 +32,7 @@ def page_of(record_id: str, *records):
 
 def test_leading_and_taking_part_is_one_row_with_both_roles():
     _, page = page_of("park", REAL)
-    assert [(part.card.id, part.roles) for part in page.view.real.parts] == [("real", ("lead", "partner"))]
+    assert [(part.card.id, part.roles) for part in page.view.real.parts] == [("real", ("lead", "helper"))]
 
 
 def test_examples_stand_in_a_block_of_their_own_on_a_real_actors_page():
@@ -53,7 +53,7 @@ def test_an_actor_of_the_whole_area_is_found_under_every_region():
     context, _ = page_of("park")
     index = next(actor.pages(context)).view
     found = {row.card.id: row.facets["region"] for row in index.real}
-    assert found["park"] == ("uppsala",)
+    assert found["park"] == ("drakvik",)
     assert set(found["institute"]) == {region.id for region in context.site.regions}
 
 

@@ -4,11 +4,12 @@ import re
 
 import pytest
 
+from projects import TODAY
 from roadmap_site.model import Record
 from roadmap_site.relations import relate
 from roadmap_site.views import project, region
 from roadmap_site.views.context import Context
-from sites import TODAY, rendered, shipped
+from sites import own_site, rendered
 
 
 def bare(record: Record) -> Record:
@@ -24,7 +25,7 @@ def bare(record: Record) -> Record:
 @pytest.fixture(scope="module")
 def context() -> Context:
     """A project and a region abroad that say no more than they must."""
-    base = shipped()
+    base = own_site()
     records = {"regions": (bare(base.regions[0]),), "roadmaps": base.roadmaps}
     site = relate(bare(base.project), base.vocabularies, base.glossary, base.phrases, records)
     return Context.of(site, TODAY)

@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 23)
 
 def meeting(record_id: str, start: str, end: str | None = None, **fields):
     times = {"start": start} | ({"end": end} if end else {})
-    return record("events", record_id, kind="open-meeting", place="Uppsala", **times, **fields)
+    return record("events", record_id, kind="meeting", place="Uppsala", **times, **fields)
 
 
 def order(months) -> list[tuple[str, list[str]]]:

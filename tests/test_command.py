@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from built import ROOT
+from projects import ROOT
 from roadmap_site import command, pipeline
 
 # (what is written, the language, the exit code, what is told)

@@ -4,18 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from projects import change, shipped_folder
+from projects import TODAY, change, content_folder
 from roadmap_site.content import read_content
 from roadmap_site.problems import Problem
-from sites import ROOT, TODAY
 
-MISSION = "example: true\ntitle: {sv: Sol, en: Sun}\nsummary: {sv: Kort., en: Short.}\nroadmaps: [energy]\n"
+MISSION = "example: true\ntitle: {sv: Sol, en: Sun}\nsummary: {sv: Kort., en: Short.}\nroadmaps: [water]\n"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The shipped content, to be changed."""
-    return shipped_folder(tmp_path)
+    """The made-up partnership's content, to be changed."""
+    return content_folder(tmp_path)
 
 
 def told(root: Path) -> list[str]:
@@ -32,30 +31,30 @@ def write(root: Path, name: str, text: str) -> None:
 
 def test_a_name_that_is_taken_blames_nobody_else(project):
     """The mission stands before the region in every list of files; all that refers to the region still does."""
-    write(project, "missions/uppsala.yml", MISSION)
-    assert told(project) == ["regions/uppsala.yml:1 id_twice"]
+    write(project, "missions/drakvik.yml", MISSION)
+    assert told(project) == ["regions/drakvik.yml:1 id_twice"]
 
 
 def test_a_mistake_is_told_of_its_own_file_where_two_have_one_name(project):
-    write(project, "missions/lead.yml", MISSION.replace("energy", "energi"))
-    change(project / "content/actors/lead.yml", "kind: ", "kind: x")
+    write(project, "missions/hamnlaget.yml", MISSION.replace("water", "watre"))
+    change(project / "content/actors/hamnlaget.yml", "kind: ", "kind: x")
     assert told(project) == [
-        "actors/lead.yml:6 kind not_allowed",
-        "missions/lead.yml:1 id_twice",
-        "missions/lead.yml:4 roadmaps[1] unknown_reference",
+        "actors/hamnlaget.yml:3 kind not_allowed",
+        "missions/hamnlaget.yml:1 id_twice",
+        "missions/hamnlaget.yml:4 roadmaps[1] unknown_reference",
     ]
-    write(project, "missions/lead.yml", MISSION + "titel: x\nlead: nobody\n")
+    write(project, "missions/hamnlaget.yml", MISSION + "titel: x\nlead: nobody\n")
     assert told(project)[1:] == [
-        "missions/lead.yml:1 id_twice",
-        "missions/lead.yml:5 titel unknown_field",
-        "missions/lead.yml:6 lead unknown_reference",
+        "missions/hamnlaget.yml:1 id_twice",
+        "missions/hamnlaget.yml:5 titel unknown_field",
+        "missions/hamnlaget.yml:6 lead unknown_reference",
     ]
 
 
 # What stands after the mission's first four lines → all that is told: where, which field, which message.
 SHAPES = {
     "an id in the file": ("id: sun\n", ["5 id id_in_file"]),
-    "a field is empty": ("actors:\n  - role: partner\n    actor:\n", ["7 actors[1].actor empty_field"]),
+    "a field is empty": ("actors:\n  - role: helper\n    actor:\n", ["7 actors[1].actor empty_field"]),
     "a language without its field": ("sv: Sol\n", ["5 sv language_astray"]),
     "a field of another kind": ("licence: CC0-1.0\n", ["5 licence field_of_another_kind"]),
     "a text in one language": (
@@ -63,14 +62,14 @@ SHAPES = {
         ["7 milestones[1].title not_translated"],
     ),
     "a dash before each field": (
-        "stages:\n  - stage: identified\n  - date: 2025-01-01\n  - source: https://example.org/a\n",
+        "stages:\n  - stage: idea\n  - date: 2025-01-01\n  - source: https://example.org/a\n",
         ["6 stages dash_before_each"],
     ),
     "fields without a dash": (
-        "stages:\n  stage: identified\n  date: 2025-01-01\n",
+        "stages:\n  stage: idea\n  date: 2025-01-01\n",
         ["6 stages not_list_of_parts"],
     ),
-    "a list for fields": ("lead: [lead]\n", ["5 lead list_given"]),
+    "a list for fields": ("lead: [hamnlaget]\n", ["5 lead list_given"]),
     "a number with two meanings": (
         "indicators:\n  - id: a\n    title: {sv: Sol, en: Sun}\n    unit: {sv: st, en: pcs}\n"
         + "    baseline: {date: 2025-01-01, value: 12.000, source: https://example.org/a}\n"
@@ -95,14 +94,14 @@ def test_a_reference_to_a_file_with_mistakes_is_no_mistake(project):
     write(
         project,
         "results/heat.yml",
-        MISSION.replace("roadmaps: [energy]", "kind: lesson\ndate: 2026-01-01\nmissions: [sun]"),
+        MISSION.replace("roadmaps: [water]", "kind: lesson\ndate: 2026-01-01\nmissions: [sun]"),
     )
     write(project, "results/cold.yml", b"title: \xe5".decode("latin-1") + "\n\tx: y\n")
     write(
         project,
         "events/met.yml",
         MISSION.replace(
-            "roadmaps: [energy]", "kind: open-meeting\nstart: 2026-01-01\nplace: x\nrelates_to: [cold]"
+            "roadmaps: [water]", "kind: meeting\nstart: 2026-01-01\nplace: x\nrelates_to: [cold]"
         ),
     )
     assert told(project) == ["missions/sun.yml:5 titel unknown_field", "results/cold.yml:2 yaml_tab"]
@@ -125,14 +124,10 @@ def test_there_is_a_site_only_without_errors(project):
     write(
         project,
         "missions/sun.yml",
-        MISSION + "stages: [{stage: identified, date: 2024-01-01, source: https://example.org/}]\n",
+        MISSION + "stages: [{stage: idea, date: 2025-01-01, source: https://example.org/}]\n",
     )
     content = read_content(project, TODAY)
     assert [one.severity for one in content.problems] == ["warning"]
     assert "sun" in content.site.by_id
     write(project, "missions/sun.yml", MISSION + "lead: nobody\n")
     assert read_content(project, TODAY).site is None
-
-
-def test_the_shipped_content_has_nothing_to_mend():
-    assert read_content(ROOT, TODAY).problems == ()

@@ -16,7 +16,7 @@ from roadmap_site.model.handwritten import (
 from roadmap_site.render.footer import footer_links
 from roadmap_site.render.handbook import staged_pages
 from roadmap_site.words import Words, all_words
-from sites import shipped
+from sites import own_site
 
 RUN = AccessibilityTest(
     day=date(2026, 11, 5), axe="4.11.0", browser="Chromium 141", pages=1136, looks=9, faults=0
@@ -25,7 +25,7 @@ RUN = AccessibilityTest(
 
 @pytest.fixture
 def words() -> dict[str, Words]:
-    return all_words(shipped().interface, shipped().vocabularies)
+    return all_words(own_site().interface, own_site().vocabularies)
 
 
 def page(name: str, lang: str = "sv", body: str = "# Sida\n", **fields: str) -> HandwrittenPage:

@@ -10,7 +10,7 @@ from histories import METHOD, initiative
 from roadmap_site.history.changes import changes
 from roadmap_site.history.happenings import Happening, happenings
 from roadmap_site.history.state import state
-from sites import SOURCE, record, shipped
+from sites import SOURCE, own_site, record
 
 EVERYTHING: dict[str, Any] = {
     "kind": "new",
@@ -96,18 +96,18 @@ def test_a_resource_and_an_event_are_told_on_their_day():
         licence="cc0",
         added="2025-04-02",
     )
-    event = record("events", "meeting", kind="open-meeting", start="2025-04-03 13:00", place="Örebro")
+    event = record("events", "meeting", kind="meeting", start="2025-04-03 13:00", place="Örebro")
     assert told(resource) == [("resource", date(2025, 4, 2), date(2025, 4, 2))]
     assert told(event) == [("event", date(2025, 4, 3), date(2025, 4, 3))]
 
 
 def test_a_cancelled_event_did_not_happen():
-    event = record("events", "off", kind="open-meeting", start="2025-04-03", place="Örebro", cancelled="true")
+    event = record("events", "off", kind="meeting", start="2025-04-03", place="Örebro", cancelled="true")
     assert told(event) == []
 
 
 def test_the_projects_own_updates_are_told():
-    project = shipped().project
+    project = own_site().project
     update = initiative({"updates": [{"date": "2025-02-01", "text": "Nytt."}]}).updates
     assert told(project.model_copy(update={"updates": update})) == [
         ("update", date(2025, 2, 1), date(2025, 2, 1))

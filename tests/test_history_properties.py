@@ -86,9 +86,7 @@ def written(draw: st.DrawFn) -> dict[str, Any]:
         "confirmed": draw(entries(2)),
         "milestones": draw(milestones()),
         "indicators": draw(indicators()),
-        "roadmaps": draw(
-            st.lists(st.sampled_from(["food", "energy", "health", "industry"]), min_size=1, unique=True)
-        ),
+        "roadmaps": draw(st.lists(st.sampled_from(["water", "forest", "travel"]), min_size=1, unique=True)),
     }
     for gone in draw(entries(1)):
         fields["withdrawn"] = gone | {"reason": "Skäl."}

@@ -9,7 +9,7 @@ import pytest
 from histories import METHOD
 from roadmap_site.history.method import Method
 from roadmap_site.history.snapshots import quarters, snapshot_dates
-from sites import shipped
+from sites import own_site
 
 HALF_YEARS = tuple(
     date(year, month, day) for year in range(2023, 2028) for month, day in ((6, 30), (12, 31))
@@ -17,10 +17,10 @@ HALF_YEARS = tuple(
 
 
 def test_method_is_what_the_content_says():
-    method = Method.of(shipped())
-    assert method.stages == ("identified", "mobilising", "realising", "in-use", "completed")
-    assert len(method.perspectives) == 6
-    assert (method.start, method.end) == (date(2023, 11, 1), date(2027, 10, 31))
+    method = Method.of(own_site())
+    assert method.stages == ("idea", "gathering", "trial", "everyday")
+    assert method.perspectives == ("nature", "people", "money", "permits")
+    assert (method.start, method.end) == (date(2024, 1, 1), date(2027, 12, 31))
 
 
 @pytest.mark.parametrize(

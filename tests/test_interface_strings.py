@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from built import TODAY
+from projects import TODAY
 from roadmap_site.content import read_content
 from roadmap_site.problems import report
 from roadmap_site.rules import interface

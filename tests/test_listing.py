@@ -6,11 +6,11 @@ from roadmap_site.views.initiatives import pages
 from roadmap_site.views.parts.listing import Facet
 from sites import context_of, record
 
-DIRECTION = "renewables-grids-storage"
+DIRECTION = "clear-harbours"
 
 
 def mission(record_id: str, **fields: Any) -> Any:
-    return record("missions", record_id, **{"roadmaps": ["energy"], "regions": ["uppsala"], **fields})
+    return record("missions", record_id, **{"roadmaps": ["water"], "regions": ["drakvik"], **fields})
 
 
 def facets(*missions: Any) -> dict[str, Facet]:
@@ -29,5 +29,5 @@ def test_one_option_is_a_choice_where_only_some_rows_have_it() -> None:
 
 
 def test_options_stand_in_the_order_of_the_site() -> None:
-    found = facets(mission("one", regions=["vastmanland"]), mission("two", regions=["uppsala", "sormland"]))
-    assert [option.value for option in found["region"].options] == ["uppsala", "sormland", "vastmanland"]
+    found = facets(mission("one", regions=["stenhjarta"]), mission("two", regions=["drakvik", "manmark"]))
+    assert [option.value for option in found["region"].options] == ["drakvik", "manmark", "stenhjarta"]

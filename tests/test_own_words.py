@@ -6,7 +6,7 @@ from roadmap_site.model import Interface, Region, Roadmap
 from roadmap_site.model.text import FullText
 from roadmap_site.own_words import in_own_words
 from roadmap_site.words import all_words
-from sites import shipped
+from sites import own_site
 
 NAMES = {"short_name": "Kust", "area": "{the} coast", "roadmaps_for": "clean water"}
 
@@ -15,7 +15,7 @@ def said(
     text: str, regions: tuple[Region, ...] = (), roadmaps: tuple[Roadmap, ...] = (), lang: str = "en"
 ) -> str:
     """A string as it is shown by a project with these regions and roadmaps."""
-    base = shipped()
+    base = own_site()
     phrase = base.phrases.root["frame"]["home"].model_copy(update={lang: text})
     phrases = Interface.model_construct(base.phrases.root | {"x": {"y": phrase}})
     names = {field: FullText(sv=name, en=name) for field, name in NAMES.items()}
@@ -25,11 +25,11 @@ def said(
 
 
 def roadmaps(count: int) -> tuple[Roadmap, ...]:
-    return shipped().roadmaps[:1] * count
+    return own_site().roadmaps[:1] * count
 
 
 def region(**fields: object) -> Region:
-    return shipped().regions[0].model_copy(update=fields)
+    return own_site().regions[0].model_copy(update=fields)
 
 
 @pytest.mark.parametrize(

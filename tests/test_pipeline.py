@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from built import ROOT, TODAY, BuiltSite, build_site, change, project_folder
+from built import BuiltSite, build_site
+from projects import ROOT, TODAY, project_folder, without_examples
 from roadmap_site import pipeline
 from roadmap_site.built.mkdocs import HTML
 from roadmap_site.command import run_build
@@ -47,9 +48,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def real_project(folder: Path) -> Path:
     """A project with only what is real: small, and built as any other."""
-    root = project_folder(folder)
-    change(root / "content" / "project.yml", "show_examples: true", "show_examples: false")
-    return root
+    return without_examples(project_folder(folder))
 
 
 @dataclass(frozen=True, repr=False)
@@ -95,7 +94,7 @@ def test_a_crash_in_any_stage_leaves_the_site_and_disturbs_no_later_build(publis
     """Each stage crashes when its work is done, on content that would have made another site."""
     settings = published.root / "content" / "project.yml"
     written = settings.read_text(encoding="utf-8")
-    settings.write_text(written.replace("REAL", "OTHER"), encoding="utf-8")
+    settings.write_text(written.replace("Tillsammans", "Var för sig"), encoding="utf-8")
     for stage, worker in WORKERS.items():
         work = getattr(pipeline, worker)
 
@@ -116,7 +115,7 @@ def test_a_crash_in_any_stage_leaves_the_site_and_disturbs_no_later_build(publis
 
 # What someone could write, and a part of what is told.
 BROKEN = {
-    "a record": ("content/regions/uppsala.yml", "\ntitel: x\n", "titel"),
+    "a record": ("content/regions/drakvik.yml", "\ntitel: x\n", "titel"),
     "a hand-written page": ("docs/en/privacy.md", "\n[x](nowhere.md)\n", "nowhere.md"),
     "a link past the engine": ("docs/sv/privacy.md", '\n<a href="../gone/">x</a>\n', "../gone/"),
     "a template": ("overrides/public.html", "{% if %}", "Expected an expression"),

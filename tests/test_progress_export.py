@@ -12,21 +12,21 @@ from typing import Any
 import pytest
 
 from histories import initiative
+from projects import TODAY
 from roadmap_site.exports.progress import LICENCE, progress_json
 from roadmap_site.views import drift
-from roadmap_site.views.context import Context
 from roadmap_site.views.parts.scope_progress import totals_of
-from sites import TODAY, context_of, shipped
+from sites import context_of, own_context, own_site
 
-DAYS = (TODAY, date(2025, 6, 30), date(2024, 12, 31), date(2023, 10, 31), date(2028, 1, 1))
+DAYS = (TODAY, date(2025, 6, 30), date(2024, 12, 31), date(2023, 12, 31), date(2028, 1, 1))
 BLOCKS = ("real", "examples")
 Json = dict[str, Any]
 
 
 @cache
 def published(today: date) -> Json:
-    """The shipped content, as of a day."""
-    return json.loads(progress_json(shipped(), today), parse_float=str)
+    """The made-up partnership's figures, as of a day."""
+    return json.loads(progress_json(own_site(), today), parse_float=str)
 
 
 def blocks() -> Iterator[tuple[Json, Json]]:
@@ -41,24 +41,24 @@ def day(text: str | None) -> date | None:
 
 
 def test_the_text_is_plain_and_always_the_same():
-    text = progress_json(shipped(), TODAY)
-    assert text == progress_json(shipped(), TODAY)
+    text = progress_json(own_site(), TODAY)
+    assert text == progress_json(own_site(), TODAY)
     assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     data = json.loads(text)
     assert data["licence"] == LICENCE
-    assert data["as_of"] == "2026-11-23"
+    assert data["as_of"] == TODAY.isoformat()
     assert data["version"].split(".")[0] == "1"
-    assert data["method"]["unconfirmed_after_days"] == shipped().project.unconfirmed_after_days
+    assert data["method"]["unconfirmed_after_days"] == own_site().project.unconfirmed_after_days
 
 
 def test_real_and_example_are_never_added():
-    by_id = shipped().by_id
+    by_id = own_site().by_id
     for _, block in blocks():
         assert all(by_id[id_].example == block["example"] for id_ in block["records"])
         counted = {id_.split("/")[0] for figure in block["whole"]["figures"].values() for id_ in figure["of"]}
         assert counted <= set(block["records"])
     assert not set(published(TODAY)["real"]["records"]) & set(published(TODAY)["examples"]["records"])
-    assert len(published(TODAY)["examples"]["records"]) >= 10
+    assert len(published(TODAY)["examples"]["records"]) >= 4
 
 
 def test_every_figure_counts_what_it_lists():
@@ -118,7 +118,7 @@ def test_indicators_can_be_redone_from_baseline_target_and_values():
                     assert one["verdict"] == verdict(one, expected)
                 else:
                     assert (one["verdict"], one["expected_at_latest"]) == ("no-data", None)
-    assert compared > 20
+    assert compared > 15
 
 
 def on_the_line(one: Json) -> Fraction:
@@ -191,18 +191,18 @@ def test_as_of_a_past_day_nothing_later_is_told():
                 happened = [entry["known"] for entry in record["entries"]]
                 happened += [one["date"] for one in record["stages"]]
                 assert all(one <= today.isoformat() for one in happened)
-    before = published(date(2023, 10, 31))["examples"]
+    before = published(date(2023, 12, 31))["examples"]
     assert {one["condition"] for one in before["records"].values()} == {"not-started"}
     assert set(before["records"]) == set(published(TODAY)["examples"]["records"]), "addresses stay"
 
 
 def test_the_pages_show_the_same_figures():
-    context = Context.of(shipped(), TODAY)
+    context = own_context()
     for name, example in (("real", False), ("examples", True)):
         block = published(TODAY)[name]
         scopes = [(None, block["whole"])]
-        scopes += [(one, block["roadmaps"][one.id]) for one in shipped().roadmaps]
-        scopes += [(one, block["regions"][one.id]) for one in shipped().regions]
+        scopes += [(one, block["roadmaps"][one.id]) for one in own_site().roadmaps]
+        scopes += [(one, block["regions"][one.id]) for one in own_site().regions]
         for scope, told in scopes:
             shown = totals_of(context, scope, example=example)
             assert {figure: count["count"] for figure, count in told["figures"].items()} == {

@@ -1,4 +1,4 @@
-"""Broken HTML and SVG is found, by a strict parser and by the Nu checker; the shipped pages hold none."""
+"""Broken HTML and SVG is found, by a strict parser and by the Nu checker; the pages of a built site hold none."""
 
 import json
 import subprocess
@@ -50,7 +50,7 @@ def test_a_fault_has_its_page(tmp_path: Path):
     assert outcome.looked_at == "2 files"
 
 
-def test_the_shipped_site_has_no_parse_error(built_site: BuiltSite):
+def test_a_built_site_has_no_parse_error(built_site: BuiltSite):
     outcome = parsed(built_site.folder)
     assert outcome.flaws == ()
     assert int(outcome.looked_at.split()[0]) >= len(list(built_site.folder.rglob("*.html")))

@@ -8,7 +8,7 @@ from roadmap_quality.flaws import Flaw
 from roadmap_quality.weights import DETAIL_LIMIT, html_outcomes, html_weights, of_records, weighed
 
 
-def test_no_record_of_the_shipped_site_has_a_heavy_page(built_site: BuiltSite):
+def test_no_record_of_a_built_site_has_a_heavy_page(built_site: BuiltSite):
     details, others = html_outcomes(built_site.folder, built_site.site)
     assert details.flaws == others.flaws == ()
     pages = len(list(built_site.folder.rglob("*.html")))

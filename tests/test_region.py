@@ -4,33 +4,38 @@ from itertools import combinations
 
 from roadmap_site.views import region
 from roadmap_site.views.parts.county_map import county_map
-from sites import SOURCE, context_of, record, rendered, shipped
+from sites import SOURCE, context_of, own_site, record, rendered
 
-MISSION = record("missions", "shared", roadmaps=["energy"], regions=["uppsala", "orebro"])
+MISSION = record("missions", "shared", roadmaps=["water"], regions=["drakvik", "stenhjarta"])
 ASKING = record(
     "mobilisations",
     "asking",
     kind="new",
-    roadmaps=["energy"],
-    regions=["orebro"],
+    roadmaps=["water"],
+    regions=["stenhjarta"],
     needs=[
         {
             "id": "old-need",
             "text": {"sv": "Mätdata", "en": "Data"},
-            "asked_of": ["uppsala", "company"],
+            "asked_of": ["drakvik", "company"],
             "since": "2025-01-01",
             "met": {"date": "2025-02-01", "source": SOURCE},
         },
         {
             "id": "new-need",
             "text": {"sv": "Mark", "en": "Land"},
-            "asked_of": ["uppsala"],
+            "asked_of": ["drakvik"],
             "since": "2026-01-01",
         },
     ],
 )
 SCALING = record(
-    "mobilisations", "scaling", kind="scale-up", roadmaps=["food"], host_region="uppsala", benefits=["orebro"]
+    "mobilisations",
+    "scaling",
+    kind="scale-up",
+    roadmaps=["forest"],
+    host_region="drakvik",
+    benefits=["stenhjarta"],
 )
 
 
@@ -50,37 +55,37 @@ def roles(view) -> dict[str, tuple[str, ...]]:
 
 
 def test_host_and_benefit_are_told_at_both_regions():
-    assert roles(view_of("uppsala", SCALING))["scaling"] == ("regions.host",)
-    assert roles(view_of("orebro", SCALING))["scaling"] == ("regions.benefits",)
+    assert roles(view_of("drakvik", SCALING))["scaling"] == ("regions.host",)
+    assert roles(view_of("stenhjarta", SCALING))["scaling"] == ("regions.benefits",)
 
 
 def test_being_asked_is_no_part_in_the_work():
-    view = view_of("uppsala", ASKING)
+    view = view_of("drakvik", ASKING)
     assert roles(view) == {}
     assert not view.takes_part
     assert [one.need.id for one in view.real_needs] == ["new-need", "old-need"]
 
 
 def test_the_roadmaps_of_real_work_are_listed_and_those_of_examples_are_not():
-    example = record("missions", "made-up", example="true", roadmaps=["health"], regions=["uppsala"])
-    view = view_of("uppsala", MISSION, example)
-    assert set(roles(view)) == {"energy", "shared"}
+    example = record("missions", "made-up", example="true", roadmaps=["travel"], regions=["drakvik"])
+    view = view_of("drakvik", MISSION, example)
+    assert set(roles(view)) == {"water", "shared"}
     assert view.takes_part
 
 
 def test_a_mission_in_two_regions_counts_once_in_each_and_once_in_the_whole():
     found = county_map(context_of(MISSION), example=False)
     assert {area.card.id: area.missions for area in found.areas if area.missions} == {
-        "uppsala": 1,
-        "orebro": 1,
+        "drakvik": 1,
+        "stenhjarta": 1,
     }
     assert found.missions == 1
 
 
 def test_examples_and_withdrawn_missions_are_not_on_the_real_map():
     gone = {"date": "2026-01-01", "reason": "Dubblett."}
-    withdrawn = record("missions", "gone", roadmaps=["food"], regions=["uppsala"], withdrawn=gone)
-    example = record("missions", "made-up", example="true", roadmaps=["food"], regions=["uppsala"])
+    withdrawn = record("missions", "gone", roadmaps=["forest"], regions=["drakvik"], withdrawn=gone)
+    example = record("missions", "made-up", example="true", roadmaps=["forest"], regions=["drakvik"])
     context = context_of(withdrawn, example)
     assert county_map(context, example=False).missions == 0
     assert county_map(context, example=True).missions == 1
@@ -88,7 +93,7 @@ def test_examples_and_withdrawn_missions_are_not_on_the_real_map():
 
 def test_no_county_covers_another_and_all_are_inside_the_drawing():
     found = county_map(context_of(), example=False)
-    assert len(found.areas) == len(shipped().regions)
+    assert len(found.areas) == len(own_site().regions)
     for area in found.areas:
         assert 0 <= area.x < area.x + area.width <= found.width
         assert 0 <= area.y < area.y + area.height <= found.height
@@ -102,5 +107,5 @@ def test_without_a_mission_the_map_says_how_many_municipalities_and_why():
     context = context_of()
     html = rendered(context, next(region.pages(context)))
     assert "Ingen mission är publicerad här ännu" in html
-    assert "8 kommuner" in html
+    assert "3 kommuner" in html and "2 kommuner" in html and "4 kommuner" in html
     assert "missions</text>" not in html

@@ -8,15 +8,15 @@ from roadmap_site.views import result
 from roadmap_site.views.parts import related
 from sites import SOURCE, context_of, record
 
-MISSION = record("missions", "real-mission", roadmaps=["energy"], regions=["uppsala"])
+MISSION = record("missions", "real-mission", roadmaps=["water"], regions=["drakvik"])
 EXAMPLE = record(
     "missions",
     "example-mission",
     example="true",
-    roadmaps=["energy"],
+    roadmaps=["water"],
     stages=[
-        {"stage": "identified", "date": "2024-01-10", "source": SOURCE},
-        {"stage": "mobilising", "date": "2024-05-10", "source": SOURCE},
+        {"stage": "idea", "date": "2024-01-10", "source": SOURCE},
+        {"stage": "gathering", "date": "2024-05-10", "source": SOURCE},
     ],
     interruptions=[{"kind": "paused", "date": "2025-01-10", "source": SOURCE}],
 )
@@ -35,7 +35,7 @@ def test_real_records_and_examples_stand_apart():
 def test_a_mission_tells_its_stage_and_that_it_is_paused():
     context = context_of(MISSION, EXAMPLE)
     begun, untouched = related.row(context, EXAMPLE), related.row(context, MISSION)
-    assert (begun.term.id, begun.interruption) == ("mobilising", "paused")
+    assert (begun.term.id, begun.interruption) == ("gathering", "paused")
     assert (untouched.term, untouched.interruption) == (None, "")
 
 

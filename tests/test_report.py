@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from projects import TODAY
 from roadmap_site.exports.progress import progress_json
 from roadmap_site.exports.report.figures import PARTS
 from roadmap_site.exports.report.jobs import report_jobs, report_pdf
@@ -17,10 +18,11 @@ from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Roadmap
 from roadmap_site.views.context import Context
 from roadmap_site.words import Words, all_words
-from sites import SOURCE, TODAY, context_of, record, shipped
+from sites import SOURCE, context_of, own_context, own_site, record
 from tagged_pdf import TaggedPdf
 
-SCOPES = ("project", "food", "energy", "health", "industry")
+BLOCKS = ("real", "examples")
+SCOPES = ("project", "water", "forest", "travel")
 HOSTILE = '#set page(fill: red) $x^2$ *b* _i_ `c` \\ "q" <l> @ref // /* [x] {y} #panic("no")'
 
 
@@ -37,18 +39,23 @@ def read(context: Context, name: str = "project", lang: str = "sv") -> TaggedPdf
 
 
 @cache
-def shipped_report(name: str, lang: str) -> TaggedPdf:
-    return read(Context.of(shipped(), TODAY), name, lang)
+def own_report(name: str, lang: str) -> TaggedPdf:
+    return read(own_context(), name, lang)
 
 
 @cache
-def shipped_data() -> dict[str, Any]:
-    return json.loads(progress_json(shipped(), TODAY))
+def own_data() -> dict[str, Any]:
+    return json.loads(progress_json(own_site(), TODAY))
+
+
+def headed(name: str, lang: str, head: str) -> list[list[list[str]]]:
+    """The tables of a report with a column of this name: that of real work, and that of the examples."""
+    return [table for table in own_report(name, lang).tables() if head in table[0]]
 
 
 def block(name: str, kind: str) -> dict[str, Any]:
     """A scope's part of data/progress.json."""
-    data = shipped_data()[kind]
+    data = own_data()[kind]
     return data["whole"] if name == "project" else data["roadmaps"][name]
 
 
@@ -61,9 +68,9 @@ def on_day(steps: list[list[Any]], day: str) -> int:
 
 
 MISSION = {
-    "roadmaps": ["energy"],
-    "regions": ["uppsala"],
-    "stages": [{"stage": "mobilising", "date": "2025-01-10", "source": SOURCE}],
+    "roadmaps": ["water"],
+    "regions": ["drakvik"],
+    "stages": [{"stage": "gathering", "date": "2025-01-10", "source": SOURCE}],
     "milestones": [
         {
             "id": "reached-one",
@@ -72,48 +79,46 @@ MISSION = {
             "done": "2025-02-20",
             "source": SOURCE,
         },
-        {"id": "late-one", "title": {"sv": "Sent", "en": "Late"}, "due": "2026-11-20"},
+        {"id": "late-one", "title": {"sv": "Sent", "en": "Late"}, "due": "2026-05-17"},
     ],
 }
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", SCOPES)
-class TestShippedReports:
-    """The reports of the shipped content, whose missions are examples."""
+class TestOwnReports:
+    """The reports of the made-up partnership: what is said of real work, and of examples in an appendix."""
 
     def test_every_figure_is_that_of_the_data_file(self, name, lang):
-        context, report = Context.of(shipped(), TODAY), shipped_report(name, lang)
-        data, words = block(name, "examples"), words_of(context, lang)
-        kinds, together = report.tables()[-2:]
-        kind_names = [*_kind_names(context)]
-        assert len(kinds) == 1 + len(kind_names) and len(together) == 1 + len(PARTS)
-        for (label, *counts), ending in zip(kinds[1:], kind_names, strict=True):
-            expected = [
-                words.number(figure(data, f"{kind}{ending}")) for kind in ("missions", "mobilisations")
-            ]
-            assert counts == expected, (label, ending)
-        assert [row[1] for row in together[1:]] == [words.number(figure(data, part)) for part in PARTS]
+        context, words = own_context(), words_of(own_context(), lang)
+        by_kind = headed(name, lang, words.t("roadmaps.missions"))
+        all_parts = headed(name, lang, words.t("report.in_all"))
+        endings = [*_kind_names(context)]
+        for kind, kinds, together in zip(BLOCKS, by_kind, all_parts, strict=True):
+            data = block(name, kind)
+            assert len(kinds) == 1 + len(endings) and len(together) == 1 + len(PARTS)
+            for (label, *counts), ending in zip(kinds[1:], endings, strict=True):
+                expected = [figure(data, f"{of}{ending}") for of in ("missions", "mobilisations")]
+                assert counts == [*map(words.number, expected)], (label, ending)
+            assert [row[1] for row in together[1:]] == [words.number(figure(data, part)) for part in PARTS]
 
     def test_the_burn_up_is_that_of_the_data_file(self, name, lang):
-        context, report = Context.of(shipped(), TODAY), shipped_report(name, lang)
-        steps, words = block(name, "examples")["burn_up"], words_of(context, lang)
-        head = words.t("roadmaps.planned_first")
-        (table,) = (table for table in report.tables() if head in table[0])
+        context, words = own_context(), words_of(own_context(), lang)
         days = {words.date(day): day.isoformat() for day in _half_years(context)}
-        assert set(days) <= {row[0] for row in table}
-        for label, first, now, reached in table[1:]:
-            day = days.get(label, TODAY.isoformat())
-            assert [int(first), int(now)] == [
-                on_day(steps["planned_first"], day),
-                on_day(steps["planned_now"], day),
-            ]
-            assert reached == (str(on_day(steps["reached"], day)) if day <= TODAY.isoformat() else "")
+        for kind, table in zip(BLOCKS, headed(name, lang, words.t("roadmaps.planned_first")), strict=True):
+            steps = block(name, kind)["burn_up"]
+            assert set(days) <= {row[0] for row in table}
+            for label, *counts in table[1:]:
+                day = days.get(label, TODAY.isoformat())
+                expected = [
+                    str(on_day(steps[line], day)) for line in ("planned_first", "planned_now", "reached")
+                ]
+                assert counts == [*expected[:2], expected[2] if day <= TODAY.isoformat() else ""]
 
     def test_the_line_map_is_that_of_the_data_file(self, name, lang):
-        context, report = Context.of(shipped(), TODAY), shipped_report(name, lang)
-        real, example = report.tables()[:2]
-        for table, kind in ((real, "real"), (example, "examples")):
+        context, words = own_context(), words_of(own_context(), lang)
+        first_stage = words.word("stages", context.method.stages[0])
+        for kind, table in zip(BLOCKS, headed(name, lang, first_stage), strict=True):
             roadmaps = [one for one in context.site.roadmaps if name in ("project", one.id)]
             assert len(table) == 1 + len(roadmaps)
             for row, roadmap in zip(table[1:], roadmaps, strict=True):
@@ -122,28 +127,23 @@ class TestShippedReports:
                 assert row[1 : 1 + len(stages)] == [
                     str(figure(data, f"missions_at_{stage}")) for stage in stages
                 ]
-                assert words_of(context, lang).plain(roadmap.title) in row[0]
+                assert words.plain(roadmap.title) in row[0]
 
     def test_late_milestones_are_all_named(self, name, lang):
-        context, report = Context.of(shipped(), TODAY), shipped_report(name, lang)
-        late = block(name, "examples")["figures"]["milestones_overdue"]["of"]
-        head = words_of(context, lang).t("report.late_by")
-        (table,) = (table for table in report.tables() if head in table[0])
-        assert len(table) == 1 + len(late)
+        late = [block(name, kind)["figures"]["milestones_overdue"]["of"] for kind in BLOCKS]
+        tables = headed(name, lang, words_of(own_context(), lang).t("report.late_by"))
+        assert [len(table) - 1 for table in tables] == [len(found) for found in late if found]
 
     def test_it_is_tagged_in_its_language(self, name, lang):
-        report = shipped_report(name, lang)
+        report = own_report(name, lang)
         root, metadata = report.root, report.reader.xmp_metadata.stream.get_data().decode()
         assert root["/MarkInfo"]["/Marked"].value and root["/Lang"] == lang
         assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
         assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
-        assert (
-            words_of(Context.of(shipped(), TODAY), lang).t("report.title_of", title="")
-            in report.reader.metadata.title
-        )
+        assert words_of(own_context(), lang).t("report.title_of", title="") in report.reader.metadata.title
 
     def test_it_reads_aloud_in_order(self, name, lang):
-        report = shipped_report(name, lang)
+        report = own_report(name, lang)
         levels = [level for level, _ in report.headings()]
         assert levels[0] == 1 and levels.count(1) == 1
         assert all(after <= before + 1 for before, after in pairwise(levels))
@@ -152,13 +152,13 @@ class TestShippedReports:
             assert len({len(row) for row in table}) == 1, "a table has as many cells in each row"
 
     def test_who_pays_is_said_on_the_first_page(self, name, lang):
-        report = shipped_report(name, lang)
-        words = words_of(Context.of(shipped(), TODAY), lang)
+        report = own_report(name, lang)
+        words = words_of(own_context(), lang)
         assert words.t("frame.cofunded") in report.reader.pages[0].extract_text()
         assert next(report.elements("Figure"))["/Alt"] == words.t("report.emblem")
 
     def test_only_our_typeface_is_used_and_it_is_embedded(self, name, lang):
-        for page in shipped_report(name, lang).reader.pages:
+        for page in own_report(name, lang).reader.pages:
             for font in page["/Resources"]["/Font"].values():
                 inner = font.get_object()["/DescendantFonts"][0].get_object()
                 assert "SourceSansPro" in inner["/BaseFont"]
@@ -181,17 +181,17 @@ def _half_years(context: Context) -> Iterator[date]:
 
 def test_a_figure_that_is_not_zero_anywhere_has_a_row():
     """A figure new in the data file can't be left out of the report."""
-    context = Context.of(shipped(), TODAY)
+    context = own_context()
     shown = {f"{kind}{ending}" for kind in ("missions", "mobilisations") for ending in _kind_names(context)}
     for kind in ("real", "examples"):
         assert set(block("project", kind)["figures"]) <= shown | set(PARTS)
 
 
 def test_the_same_content_gives_the_same_bytes():
-    first, second = (dict(report_jobs(Context.of(shipped(), TODAY), _all_words())) for _ in range(2))
+    first, second = (dict(report_jobs(own_context(), _all_words())) for _ in range(2))
     assert first == second
     assert sorted(first) == sorted(f"reports/{lang}/{name}.pdf" for lang in LANGUAGES for name in SCOPES)
-    job = first["reports/sv/energy.pdf"]
+    job = first["reports/sv/water.pdf"]
     assert typeset(job) == typeset(job)
 
 
@@ -201,13 +201,13 @@ def test_it_is_dated_by_the_day_it_shows():
 
 
 def _all_words() -> dict[str, Words]:
-    return all_words(shipped().interface, shipped().vocabularies)
+    return all_words(own_site().interface, own_site().vocabularies)
 
 
 def test_real_and_example_figures_are_apart():
     real = [record("missions", f"real-{number}", **MISSION) for number in range(2)]
     examples = [record("missions", f"example-{number}", example="true", **MISSION) for number in range(3)]
-    report = read(context_of(*real, *examples), "energy")
+    report = read(context_of(*real, *examples), "water")
     text = report.whole_text
     front, appendix = text.split(words_of(context_of()).t("report.appendix"))
     assert "real-0 sv" in front and "example-0" not in front
@@ -217,7 +217,7 @@ def test_real_and_example_figures_are_apart():
 
 
 def test_each_page_of_the_appendix_says_that_it_is_an_example():
-    report = shipped_report("project", "en")
+    report = own_report("project", "en")
     pages = [page.extract_text() for page in report.reader.pages]
     start = next(number for number, page in enumerate(pages) if "Appendix" in page)
     assert all("Example" in page.splitlines()[0] + page.splitlines()[1] for page in pages[start:])
@@ -235,7 +235,7 @@ def test_without_examples_there_is_no_appendix():
 def test_with_nothing_published_it_says_so(lang):
     words = words_of(context_of(), lang)
     assert words.t("report.none_project") in read(context_of(), "project", lang).whole_text
-    assert words.t("report.none_roadmap") in read(context_of(), "energy", lang).whole_text
+    assert words.t("report.none_roadmap") in read(context_of(), "water", lang).whole_text
 
 
 def test_a_records_text_is_never_markup():
@@ -251,9 +251,9 @@ def test_characters_without_a_shape_become_boxes():
 
 
 def test_an_untranslated_text_says_which_language_it_is_in():
-    moved = [{"date": "2026-10-01", "from": "2026-09-01", "reason": "Bara på svenska.", "source": SOURCE}]
+    moved = [{"date": "2026-04-01", "from": "2026-03-01", "reason": "Bara på svenska.", "source": SOURCE}]
     milestones = [
-        {"id": "late-one", "title": {"sv": "Sent", "en": "Late"}, "due": "2026-11-20", "moved": moved}
+        {"id": "late-one", "title": {"sv": "Sent", "en": "Late"}, "due": "2026-05-17", "moved": moved}
     ]
     report = read(context_of(record("missions", "moved", **MISSION | {"milestones": milestones})), lang="en")
     marked = [element for element in report.elements() if element.get("/Lang") == "sv"]
@@ -263,13 +263,13 @@ def test_an_untranslated_text_says_which_language_it_is_in():
 def test_late_counts_from_the_day_after():
     report = read(context_of(record("missions", "late", **MISSION)))
     (table,) = (table for table in report.tables() if "Försenat" in table[0])
-    assert [row[-1] for row in table[1:]] == ["3 dagar"]  # due 20 November, shown as of the 23rd
+    assert [row[-1] for row in table[1:]] == ["3 dagar"]  # due 17 May, shown as of the 20th
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 6, 100])
 def test_a_station_holds_any_number_of_missions(count):
     missions = [record("missions", f"mission-{number}", **MISSION) for number in range(count)]
-    report = read(context_of(*missions), "energy")
+    report = read(context_of(*missions), "water")
     row = report.tables()[0][1]
     assert row[2].split()[0] == str(count)
 

@@ -4,26 +4,26 @@ from pathlib import Path
 
 import pytest
 
-from built import TODAY, BuiltSite, build_site
-from contributed import BLOCKS, contributed_project
+from built import BuiltSite, build_site
+from guide_examples import BLOCKS, DAY, guide_project
 from roadmap_site.content import read_content
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import KINDS
-from seen import squeezed
+from visible_page import squeezed
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return contributed_project(tmp_path_factory.mktemp("contributed"))
+    return guide_project(tmp_path_factory.mktemp("contributed"))
 
 
 @pytest.fixture(scope="module")
 def built(project: Path) -> BuiltSite:
-    return build_site(project)
+    return build_site(project, clock=DAY)
 
 
 def test_the_checker_has_nothing_against_them(project: Path):
-    assert read_content(project, TODAY).problems == ()
+    assert read_content(project, DAY).problems == ()
 
 
 def test_there_is_one_of_each_kind(built: BuiltSite):

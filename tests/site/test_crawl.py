@@ -2,20 +2,12 @@
 
 from xml.etree import ElementTree
 
-import pytest
-
 from built import BuiltSite
 from roadmap_site.address import absolute
 from roadmap_site.built.site_check import check_site
 from roadmap_site.languages import DEFAULT, LANGUAGES
 
-SITES = ("built_site", "site_without_examples", "site_of_a_past_day")
 SITEMAP = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
-
-
-@pytest.fixture(params=SITES)
-def built(request: pytest.FixtureRequest) -> BuiltSite:
-    return request.getfixturevalue(request.param)
 
 
 def unlisted(built: BuiltSite) -> set[str]:
@@ -25,37 +17,37 @@ def unlisted(built: BuiltSite) -> set[str]:
     return former | {record.path for record in built.site.later.values()}
 
 
-def test_the_check_before_publishing_finds_nothing(built: BuiltSite):
-    found = check_site(built.folder, built.address, LANGUAGES)
+def test_the_check_before_publishing_finds_nothing(any_site: BuiltSite):
+    found = check_site(any_site.folder, any_site.address, LANGUAGES)
     assert [fault.text("en") for fault in found] == []
 
 
-def test_every_page_is_reached_from_the_start(built: BuiltSite):
+def test_every_page_is_reached_from_the_start(any_site: BuiltSite):
     for lang in LANGUAGES:
         seen, ahead = set(), {""}
         while ahead:
             seen |= ahead
-            found = {link for path in ahead for link in built.page(path, lang).all_links}
-            ahead = {link for link in found if "://" not in link and (built.folder / link).is_dir()} - seen
-        assert set(built.paths()) - seen - unlisted(built) == set()
+            found = {link for path in ahead for link in any_site.page(path, lang).all_links}
+            ahead = {link for link in found if "://" not in link and (any_site.folder / link).is_dir()} - seen
+        assert set(any_site.paths()) - seen - unlisted(any_site) == set()
 
 
-def test_every_page_names_itself_and_its_counterparts_by_full_addresses(built: BuiltSite):
-    for page in built.pages():
+def test_every_page_names_itself_and_its_counterparts_by_full_addresses(any_site: BuiltSite):
+    for page in any_site.pages():
         links = page.tree.css("link[rel=alternate][hreflang]")
         named = {link.attributes["hreflang"]: link.attributes["href"] for link in links}
-        expected = {lang: absolute(built.address, page.path, lang) for lang in LANGUAGES}
+        expected = {lang: absolute(any_site.address, page.path, lang) for lang in LANGUAGES}
         assert named == {**expected, "x-default": expected[DEFAULT]}, page.path
         assert page.tree.css_first("html").attributes["lang"] == page.lang
         assert page.meta("og:url") == expected[page.lang]
 
 
-def test_the_site_map_holds_every_page_that_may_be_found(built: BuiltSite):
-    tree = ElementTree.parse(built.folder / "sitemap.xml")
+def test_the_site_map_holds_every_page_that_may_be_found(any_site: BuiltSite):
+    tree = ElementTree.parse(any_site.folder / "sitemap.xml")
     listed = [one.text for one in tree.iterfind("map:url/map:loc", SITEMAP)]
     wanted = {
-        absolute(built.address, page.path, page.lang)
-        for page in built.pages()
+        absolute(any_site.address, page.path, page.lang)
+        for page in any_site.pages()
         if not page.attribute("meta[name=robots]", "content")
     }
     assert len(listed) == len(set(listed))
@@ -65,8 +57,8 @@ def test_the_site_map_holds_every_page_that_may_be_found(built: BuiltSite):
         assert others == [*LANGUAGES, "x-default"]
 
 
-def test_an_example_is_kept_out_of_search_engines(built: BuiltSite):
-    for record in built.site.all_records():
+def test_an_example_is_kept_out_of_search_engines(any_site: BuiltSite):
+    for record in any_site.site.all_records():
         for lang in LANGUAGES:
-            robots = built.page(record.path, lang).attribute("meta[name=robots]", "content")
+            robots = any_site.page(record.path, lang).attribute("meta[name=robots]", "content")
             assert robots == (["noindex"] if record.example else []), record.path

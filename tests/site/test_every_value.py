@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from built import ROOT, TODAY, BuiltSite
-from roadmap_site.content import read_content
+from built import BuiltSite
+from projects import ROOT, TODAY
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import KINDS, Model, Record
 from roadmap_site.model.scalars import Moment
@@ -20,8 +20,9 @@ from roadmap_site.relations import Site, relate
 from roadmap_site.render.renderer import Renderer
 from roadmap_site.views.all_pages import all_pages
 from roadmap_site.views.context import Context
-from seen import Seen
-from written import OTHERWISE, way, written
+from shown_values import OTHERWISE, how_shown, values_of
+from sites import own_site
+from visible_page import VisiblePage
 
 
 def unseen(built: BuiltSite, lang: str) -> list[str]:
@@ -30,19 +31,19 @@ def unseen(built: BuiltSite, lang: str) -> list[str]:
     return [
         str(one)
         for record in (site.project, *site.all_records())
-        for one in written(record)
-        if not way(one)(built, one, built.page(record.path, lang))
+        for one in values_of(record)
+        if not how_shown(one)(built, one, built.page(record.path, lang))
     ]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_value_is_shown(built_site: BuiltSite, lang: str):
-    assert unseen(built_site, lang) == []
+def test_every_value_is_shown(site_of_today: BuiltSite, lang: str):
+    assert unseen(site_of_today, lang) == []
 
 
 def test_every_exception_is_needed(built_site: BuiltSite):
     site = built_site.site
-    values = [one for record in (site.project, *site.all_records()) for one in written(record)]
+    values = [one for record in (site.project, *site.all_records()) for one in values_of(record)]
     used = {place for one in values for place in (one.place, (one.record.folder, one.place))}
     assert set(OTHERWISE) - used == set()
 
@@ -82,21 +83,21 @@ class Apart:
 def unbuilt(site: Site) -> BuiltSite:
     """The site's pages without their frame, but for the words that it gives the search."""
     context = Context.of(site, TODAY)
-    built = BuiltSite(ROOT, context, site.project.address)
+    built = BuiltSite(ROOT, ROOT, context, site.project.address)
     for lang in LANGUAGES:
         renderer = Renderer(site, built.words[lang])
         for page in all_pages(context):
             _, front, body = renderer.render(page).split("---", 2)
             keywords = escape(yaml.safe_load(front).get("keywords", ""))
             html = f'<meta name="keywords" content="{keywords}"><main>{body}</main>'
-            built._read[page.path, lang] = Seen(html, page.path, lang)
+            built._read[page.path, lang] = VisiblePage(html, page.path, lang)
     return built
 
 
 def test_every_field_has_a_place_of_its_own():
     """No value is shown only because another one of the record happens to be the same."""
-    site = read_content(ROOT, TODAY).site
+    site = own_site()
     records = {folder: tuple(Apart(one).copy(one) for one in site.records[folder]) for folder in KINDS}
     project = Apart(site.project).copy(site.project)
-    apart = unbuilt(relate(project, site.vocabularies, site.glossary, site.interface, records))
+    apart = unbuilt(relate(project, site.vocabularies, site.glossary, site.phrases, records))
     assert {lang: unseen(apart, lang) for lang in LANGUAGES} == {"sv": [], "en": []}

@@ -4,8 +4,9 @@ import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from built import TODAY, BuiltSite, project_folder
-from retold import html_of
+from built import BuiltSite
+from other_texts import pages_of
+from projects import TODAY, project_folder, without_examples
 from roadmap_site.content import read_content
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.rules.prose import EXTENSIONS
@@ -36,22 +37,19 @@ def ids() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """One mission a case, in a project that has no others."""
-    root = project_folder(tmp_path_factory.mktemp("prose"))
-    settings = root / "content" / "project.yml"
-    shown = settings.read_text(encoding="utf-8").replace("show_examples: true", "show_examples: false")
-    settings.write_text(shown, encoding="utf-8")
+    """One mission a case, beside the real ones."""
+    root = without_examples(project_folder(tmp_path_factory.mktemp("prose")))
     for name, text in CASES.items():
         block = "\n".join(f"    {line}".rstrip(" ") for line in text.split("\n"))
         (root / "content" / "missions" / f"{ids()[name]}.yml").write_text(
-            "title: {sv: Titel, en: Title}\nsummary: {sv: Kort., en: Short.}\nroadmaps: [energy]\n"
-            "sources: [https://www.regionvastmanland.se/]\n"
+            "title: {sv: Titel, en: Title}\nsummary: {sv: Kort., en: Short.}\nroadmaps: [water]\n"
+            "sources: [https://tremark.example/]\n"
             f"body:\n  sv: |\n{block}\n  en: |\n{block}\n",
             encoding="utf-8",
         )
-    folder = html_of(root)
+    folder = pages_of(root)
     site = read_content(root, TODAY).site
-    return BuiltSite(folder, Context.of(site, TODAY), site.project.address)
+    return BuiltSite(folder, root, Context.of(site, TODAY), site.project.address)
 
 
 def shape(html: str) -> list[tuple[str, object]]:

@@ -1,6 +1,6 @@
 """Whatever somebody writes is shown as it stands, in every place where it is shown, after MkDocs too.
 
-A site is built twice from the shipped content: once with a stand-in for each text, then with other texts in their places.
+A site is built twice from the made-up partnership's content: once with a stand-in for each text, then with other texts in their places.
 Every page, file and index entry of the second must be that of the first, with the texts for the stand-ins.
 """
 
@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from selectolax.lexbor import LexborHTMLParser
 
-from built import ROOT, TODAY
-from retold import Slot, html_of, placed, retell, retold, slots, stand_ins
+from other_texts import TextPlace, pages_of, placed, stand_ins, text_places, texts_for_stand_ins, with_texts
+from projects import TODAY, content_folder
 from roadmap_site.address import language_root
 from roadmap_site.built.mkdocs import HTML
 from roadmap_site.built.search_index import build_search
@@ -26,7 +26,7 @@ from roadmap_site.content import Content, read_content
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model.scalars import Line
 from roadmap_site.source import read_text
-from seen import squeezed
+from visible_page import squeezed
 
 LINE = TypeAdapter(Line)
 # What means something to YAML, Markdown and its extensions, Jinja, HTML, str.format, shells, or the order of reading.
@@ -63,16 +63,16 @@ class Plain:
     """The site of stand-ins, and the places in the content where they stand."""
 
     # No dataclass: hypothesis would print all that it holds for a test that fails.
-    def __init__(self, folder: Path, content: Content, places: list[Slot]) -> None:
+    def __init__(self, folder: Path, content: Content, places: list[TextPlace]) -> None:
         self.folder, self.content, self.places = folder, content, places
 
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Plain:
-    content = read_content(ROOT, TODAY)
-    places = list(slots(content))
-    root = retell(tmp_path_factory.mktemp("plain"), content, places, stand_ins(len(places)))
-    return Plain(html_of(root), content, places)
+    content = read_content(content_folder(tmp_path_factory.mktemp("own")), TODAY)
+    places = list(text_places(content))
+    root = with_texts(tmp_path_factory.mktemp("plain"), content, places, stand_ins(len(places)))
+    return Plain(pages_of(root), content, places)
 
 
 def pieces(path: Path) -> list[str]:
@@ -109,7 +109,7 @@ def differences(plain: Path, hostile: Path, texts: Sequence[str]) -> dict[str, t
     for path in sorted(plain.rglob("*")):
         if path.is_file():
             name = path.relative_to(plain).as_posix()
-            expected = [retold(piece, texts) for piece in pieces(path)]
+            expected = [texts_for_stand_ins(piece, texts) for piece in pieces(path)]
             shown = pieces(hostile / name)
             if shown != expected:
                 pairs = zip([*expected, ""], [*shown, ""], strict=False)
@@ -151,7 +151,7 @@ def test_any_text_is_shown_as_it_is_written(plain: Plain, generated: list[str]):
     texts = list(joined([*NAMED, *generated]))
     texts = placed(texts[:: len(texts) // len(plain.places)], plain.content, plain.places)
     with TemporaryDirectory() as folder:
-        hostile = html_of(retell(Path(folder), plain.content, plain.places, texts))
+        hostile = pages_of(with_texts(Path(folder), plain.content, plain.places, texts))
         assert differences(plain.folder, hostile, texts) == {}
         build_search(Path(folder) / HTML, hostile, LANGUAGES)
         assert {lang: mistold_hits(hostile, lang) for lang in LANGUAGES} == {"sv": [], "en": []}

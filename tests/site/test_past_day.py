@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from built import ROOT, TODAY, BuiltSite
-from roadmap_site.content import read_content
+from built import BuiltSite
 from roadmap_site.history.as_of import AsOf
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Record
@@ -17,15 +16,14 @@ from roadmap_site.model.text import Multilingual
 from roadmap_site.model.walk import parts
 from roadmap_site.relations import Site
 from roadmap_site.views.context import Context
-from seen import squeezed
+from sites import own_site
+from visible_page import squeezed
 
 
 @pytest.fixture(scope="module")
 def today() -> Site:
     """The records with all that is known today."""
-    site = read_content(ROOT, TODAY).site
-    assert site is not None
-    return site
+    return own_site()
 
 
 def said_later(record: Record, as_of: AsOf) -> Iterator[Any]:
@@ -53,7 +51,7 @@ def test_nothing_that_was_said_later_stands_anywhere(site_of_a_past_day: BuiltSi
     for record in built.site.later.values():
         later |= {id(text): text for text in texts(today.by_id[record.id]) if text != record.title}
     earlier = [text for one in records for text in texts(one) if id(text) not in later]
-    assert len(later) > 100, "the shipped content says much after that day"
+    assert len(later) > 50, "much was said after that day"
     published = {
         path: squeezed(unescape(path.read_text(encoding="utf-8")))
         for path in sorted(built.folder.rglob("*"))

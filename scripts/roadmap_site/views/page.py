@@ -59,7 +59,7 @@ def record_page(context: Context, record: Record, view: Any) -> Page:
         noindex=record.example,
         updated=context.updated(record),
         keywords=record.keywords,
-        untranslated=_untranslated(record),
+        untranslated=untranslated(record),
     )
 
 
@@ -70,7 +70,7 @@ def _card_of(record: Record, roadmaps: tuple[Record, ...]) -> str:
     return roadmaps[0].id if roadmaps else "start"
 
 
-def _untranslated(record: Record) -> tuple[str, ...]:
+def untranslated(record: Record) -> tuple[str, ...]:
     """The languages in which some text of the record is missing; keywords are for the search alone."""
     texts = [part for loc, part in parts(record) if isinstance(part, Multilingual) and "keywords" not in loc]
     return tuple(lang for lang in LANGUAGES if any(getattr(text, lang) is None for text in texts))

@@ -7,7 +7,7 @@ from ..model import Project
 from ..model.entries import Update
 from ..model.project import Quotation, SubGoal
 from .context import Context
-from .page import Page
+from .page import Page, untranslated
 from .parts.budget import BudgetView, budget_view
 from .parts.card import Card, card, cards
 from .parts.record_frame import RecordFrame, record_frame
@@ -58,6 +58,7 @@ def pages(context: Context) -> Iterator[Page]:
         kind="project",
         image="cards/{lang}/start.png",
         updated=context.updated(project),
+        untranslated=untranslated(project),
         keywords=project.keywords,
     )
 

@@ -16,10 +16,10 @@ from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import leaves, parts
 from roadmap_site.rules.prose import EXTENSIONS
 from roadmap_site.words import Words
-from seen import Seen, pieces, squeezed
+from visible_page import VisiblePage, squeezed, visible_pieces
 
 
-class Written(NamedTuple):
+class Value(NamedTuple):
     """A value of a record; `place` is where it stands in the file, without numbers: `milestones.moved.from`."""
 
     record: Record
@@ -31,13 +31,13 @@ class Written(NamedTuple):
         return f"{self.record.folder or 'project'}/{self.record.id}: {self.place}: {self.value}"
 
 
-def written(record: Record) -> Iterator[Written]:
+def values_of(record: Record) -> Iterator[Value]:
     """All that a record holds; a text in several languages is one value."""
     texts = {loc: part for loc, part in parts(record) if isinstance(part, Multilingual)}
-    yield from (Written(record, _place(loc), text, ()) for loc, text in texts.items())
+    yield from (Value(record, _place(loc), text, ()) for loc, text in texts.items())
     for leaf in leaves(record):
         if leaf.loc[:-1] not in texts:
-            yield Written(record, _place(leaf.loc), leaf.value, leaf.marks)
+            yield Value(record, _place(leaf.loc), leaf.value, leaf.marks)
 
 
 def _place(loc: tuple[str | int, ...]) -> str:
@@ -49,7 +49,7 @@ def stands(form: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(form)}(?!\w|[.,]\d)", text, re.IGNORECASE) is not None
 
 
-def forms(built: BuiltSite, one: Written, words: Words) -> list[str]:
+def forms(built: BuiltSite, one: Value, words: Words) -> list[str]:
     """How a value may stand in the text of its record's page: one of them is enough."""
     value = one.value
     if isinstance(value, Multilingual):
@@ -61,7 +61,7 @@ def forms(built: BuiltSite, one: Written, words: Words) -> list[str]:
     return [*_named(built, one, words)] or [value]
 
 
-def _named(built: BuiltSite, one: Written, words: Words) -> Iterator[str]:
+def _named(built: BuiltSite, one: Value, words: Words) -> Iterator[str]:
     """What an id stands for: a record's title, a sub-goal's, or a word of a vocabulary."""
     for mark in one.marks:
         if isinstance(mark, Ref) and one.value in built.site.by_id:
@@ -74,24 +74,24 @@ def _named(built: BuiltSite, one: Written, words: Words) -> Iterator[str]:
             yield from (words.plain(word.label) for known in lists for word in known if word.id == one.value)
 
 
-def in_the_text(built: BuiltSite, one: Written, page: Seen) -> bool:
+def in_the_text(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     found = forms(built, one, built.words[page.lang])
     return any(stands(squeezed(form), page.text) for form in found)
 
 
-def as_an_address(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_an_address(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """A link on a real record's page, and a text on an example's."""
     return one.value in page.text if one.record.example else one.value in page.links
 
 
-def as_prose(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_prose(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """Each line of a Markdown text, in the page's language or in the one that it was written in."""
     html = markdown.markdown(built.words[page.lang].plain(one.value), extensions=list(EXTENSIONS))
-    lines = re.split(r"\s{2,}|\n", "".join(pieces(LexborHTMLParser(html).body)))
+    lines = re.split(r"\s{2,}|\n", "".join(visible_pieces(LexborHTMLParser(html).body)))
     return all(squeezed(line) in page.text for line in lines)
 
 
-def as_a_moment(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_a_moment(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """The day, and the clock beside it; an end on the same day is told by its clock alone."""
     start, at = one.record.start, one.value
     day = built.words[page.lang].date(at, "EEEE d MMMM y")
@@ -100,58 +100,68 @@ def as_a_moment(built: BuiltSite, one: Written, page: Seen) -> bool:
     )
 
 
-def as_an_anchor(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_an_anchor(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """A part of a record can be linked to: its id stands alone, or behind the name of its section."""
     return any(place == one.value or place.endswith(f"-{one.value}") for place in page.ids)
 
 
-def as_the_address(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_the_address(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     return page.path == one.record.path
 
 
-def as_a_former_address(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_a_former_address(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     old = built.page(f"{one.record.folder}/{one.value}/", page.lang)
     return one.record.path in old.links
 
 
-def as_a_tag(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_a_tag(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """An example is said to be one, and nothing else is."""
     if not one.record.folder:
         return one.value is False
     return (built.words[page.lang].t(f"example.{one.record.folder}") in page.text) == one.value
 
 
-def as_a_cancellation(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_a_cancellation(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     return (built.words[page.lang].t("events.cancelled_why") in page.text) == one.value
 
 
-def as_search_words(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_search_words(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """A keyword is for the search alone."""
     told = page.attribute("meta[name=keywords]", "content")
     return built.words[page.lang].plain(one.value) in ", ".join(told).split(", ")
 
 
-def as_a_year(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_a_year(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     year = one.value.year if isinstance(one.value, date) else one.value
     return stands(str(year), page.text)
 
 
-def as_a_colour(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_a_goals_number(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
+    """One of seventeen: no quantity, so its digits stand together."""
+    return stands(str(one.value), page.text)
+
+
+def as_words_of_the_start(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
+    """A part of the start page's own sentence."""
+    return in_the_text(built, one, built.page("", page.lang))
+
+
+def as_a_colour(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     return page.main.css_first(f".wrap.line-{one.value}") is not None
 
 
-def as_a_short_name(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_a_short_name(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """Where space is narrow: on the map of the regions, among the choices of a list."""
     index = {"regions": "regions/", "roadmaps": "missions/"}[one.record.folder]
     return in_the_text(built, one, built.page(index, page.lang))
 
 
-def as_a_setting(built: BuiltSite, one: Written, page: Seen) -> bool:
+def as_a_setting(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """Nothing to read: it decides where or whether something else is shown."""
     return True
 
 
-Shown = Callable[[BuiltSite, Written, Seen], bool]
+Shown = Callable[[BuiltSite, Value, VisiblePage], bool]
 
 # Where a value isn't simply a text on its record's page. A key without a folder is for every kind.
 OTHERWISE: dict[tuple[str, str] | str, Shown] = {
@@ -166,18 +176,20 @@ OTHERWISE: dict[tuple[str, str] | str, Shown] = {
     ("regions", "map.row"): as_a_setting,
     ("regions", "map.width"): as_a_setting,
     ("regions", "map.height"): as_a_setting,
+    ("roadmaps", "global_goals"): as_a_goals_number,
     ("roadmaps", "period.start"): as_a_year,
     ("roadmaps", "period.end"): as_a_year,
     ("events", "cancelled"): as_a_cancellation,
     ("events", "start"): as_a_moment,
     ("events", "end"): as_a_moment,
+    ("", "roadmaps_for"): as_words_of_the_start,
     ("", "show_examples"): as_a_setting,
     ("", "address"): in_the_text,
     ("", "budget.years"): as_a_year,
 }
 
 
-def way(one: Written) -> Shown:
+def how_shown(one: Value) -> Shown:
     """How a value is shown."""
     chosen = OTHERWISE.get((one.record.folder, one.place)) or OTHERWISE.get(one.place)
     if chosen:

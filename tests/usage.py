@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, nodes
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from projects import ROOT, TODAY
 from roadmap_site.content import read_content
 from roadmap_site.exports.report.jobs import report_jobs
 from roadmap_site.exports.social_cards import card_jobs
@@ -23,14 +24,14 @@ from roadmap_site.outputs import outputs
 from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.views.context import Context
 from roadmap_site.words import Words, all_words
-from sites import ROOT, TODAY, context_of, shipped
+from sites import context_of, own_site
 
 OVERRIDES = ROOT / "overrides"
 WHOLE_KEY = re.compile(r"frame\.\w*[^\W_]")
 
 
 @dataclass
-class Uses:
+class Usage:
     """Keys with the names of what is filled in, and templates by their paths."""
 
     phrases: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -38,26 +39,26 @@ class Uses:
 
 
 @contextmanager
-def recording() -> Iterator[Uses]:
+def recorded_usage() -> Iterator[Usage]:
     """Notes what is used inside."""
-    uses = Uses()
+    usage = Usage()
     say, load = Words.t, FileSystemLoader.get_source
 
     def said(words: Words, key: str, count: int | None = None, **params: Any) -> str:
-        uses.phrases[key].update(params, ["count"] if count is not None else [])
+        usage.phrases[key].update(params, ["count"] if count is not None else [])
         return say(words, key, count, **params)
 
     def loaded(loader: FileSystemLoader, environment: Environment, template: str) -> Any:
-        uses.templates.add(template)
+        usage.templates.add(template)
         return load(loader, environment, template)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Words, "t", said)
         patch.setattr(FileSystemLoader, "get_source", loaded)
-        yield uses
+        yield usage
 
 
-def make(context: Context) -> set[str]:
+def make_everything(context: Context) -> set[str]:
     """Everything that is published of a site, in all but its files; the templates that the typesetter begins with."""
     address = context.site.project.address
     dict(outputs(ROOT, context, address, Handwritten()))
@@ -65,16 +66,16 @@ def make(context: Context) -> set[str]:
     return {job.template for _, job in [*report_jobs(context, words, address), *card_jobs(context, words)]}
 
 
-def on(root: Path, day: date = TODAY) -> Context:
-    """A project's site as of a day."""
-    content = read_content(root, TODAY)
+def context_on(root: Path, day: date | None = None, *, clock: date = TODAY) -> Context:
+    """A project's site as of a day, when the clock shows one."""
+    content = read_content(root, clock)
     assert content.site is not None
-    return Context.of(content.site, day)
+    return Context.of(content.site, day or clock)
 
 
 def with_unusual_examples() -> Context:
     """What is real today could be an example in somebody else's project."""
-    site = shipped()
+    site = own_site()
     copied = (site.regions[0], site.roadmaps[0], site.directions[0])
     return context_of(*(one.model_copy(update={"id": f"{one.id}-2", "example": True}) for one in copied))
 
@@ -117,16 +118,16 @@ class _Noted(dict[str, str]):
         return super().__getitem__(key)
 
 
-def used_by_the_frame(root: Path, folder: Path) -> Uses:
+def usage_of_the_frame(root: Path, folder: Path) -> Usage:
     """What MkDocs uses for all that was staged in `root`; also strings that stand in a template for a rarer page."""
     asked: set[str] = set()
     settings = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
     strings = settings["extra"]["strings"]
     settings["extra"]["strings"] = {lang: _Noted(said, asked) for lang, said in strings.items()}
-    with recording() as uses:
+    with recorded_usage() as usage:
         mkdocs_build(settings)
     for path in OVERRIDES.rglob("*.html"):
         consts = Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Const)
         asked.update(one.value for one in consts if WHOLE_KEY.fullmatch(str(one.value)))
-    uses.phrases |= {key: set() for key in asked}
-    return uses
+    usage.phrases |= {key: set() for key in asked}
+    return usage

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from built import ROOT, BuiltSite
+from built import BuiltSite
+from projects import ROOT
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model.handwritten import TEST_MARK
 

@@ -1,4 +1,4 @@
-"""The shipped content told in other words: where each text goes is seen by comparing two sites that differ in nothing else."""
+"""The made-up partnership's content told in other words: where each text goes is seen by comparing two sites that differ in nothing else."""
 
 import copy
 import re
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from built import TODAY, project_folder
+from projects import TODAY, project_folder
 from roadmap_site.built.mkdocs import STAGING, build_html
 from roadmap_site.content import Content, read_content
 from roadmap_site.languages import LANGUAGES
@@ -27,7 +27,7 @@ STAND_IN = re.compile(r"X(\d{5})X", re.IGNORECASE)
 FILLED_IN = re.compile(r"\{\{?\w*\}\}?")
 
 
-class Slot(NamedTuple):
+class TextPlace(NamedTuple):
     """Where one text in one language stands: the file, and the way to it; `kept` is what the interface fills in."""
 
     document: str
@@ -46,27 +46,29 @@ class _Quoted(yaml.SafeDumper):
 _Quoted.add_representer(str, _Quoted.represent_text)
 
 
-def slots(content: Content) -> Iterator[Slot]:
+def text_places(content: Content) -> Iterator[TextPlace]:
     """Every text of the content, in every language that it is written in; all but what is Markdown."""
     site = content.site
     singles = {"project": site.project, "glossary": site.glossary, "vocabularies": site.vocabularies}
     for document, model in {**singles, **{one.id: one for one in site.all_records()}}.items():
         for loc, text in parts(model):
             if isinstance(text, Multilingual) and not isinstance(text, Prose):
-                yield from (Slot(document, (*loc, lang), lang) for lang in LANGUAGES if getattr(text, lang))
+                yield from (
+                    TextPlace(document, (*loc, lang), lang) for lang in LANGUAGES if getattr(text, lang)
+                )
         if isinstance(model, Region):
             for number in range(len(model.municipalities)):
-                yield Slot(document, ("municipalities", number), LANGUAGES[0])
-    for group, phrases in site.interface.root.items():
+                yield TextPlace(document, ("municipalities", number), LANGUAGES[0])
+    for group, phrases in site.phrases.root.items():
         for key, phrase in phrases.items():
             for lang in LANGUAGES:
                 yield from _of_the_interface((group, key, lang), getattr(phrase, lang))
 
 
-def _of_the_interface(way: tuple[str, ...], said: str | Plural) -> Iterator[Slot]:
+def _of_the_interface(way: tuple[str, ...], said: str | Plural) -> Iterator[TextPlace]:
     forms = {(): said} if isinstance(said, str) else {("one",): said.one, ("other",): said.other}
     for form, text in forms.items():
-        yield Slot("ui", (*way, *form), way[-1], "".join(FILLED_IN.findall(text)))
+        yield TextPlace("ui", (*way, *form), way[-1], "".join(FILLED_IN.findall(text)))
 
 
 def stand_ins(count: int) -> list[str]:
@@ -74,7 +76,7 @@ def stand_ins(count: int) -> list[str]:
     return [f"X{number:05}X" for number in range(count)]
 
 
-def placed(texts: Iterable[str], content: Content, places: Sequence[Slot]) -> list[str]:
+def placed(texts: Iterable[str], content: Content, places: Sequence[TextPlace]) -> list[str]:
     """One of the texts for each place, ordered as the language orders its lists, just as stand-ins are."""
     words = all_words(content.site.interface, content.site.vocabularies)
     rest = iter(texts)
@@ -87,7 +89,7 @@ def placed(texts: Iterable[str], content: Content, places: Sequence[Slot]) -> li
     ]
 
 
-def retell(folder: Path, content: Content, places: Sequence[Slot], texts: Sequence[str]) -> Path:
+def with_texts(folder: Path, content: Content, places: Sequence[TextPlace], texts: Sequence[str]) -> Path:
     """The project with these texts in these places, in files that a communicator could have written."""
     project_folder(folder)
     data = {name: copy.deepcopy(content.documents[name].data) for name in {one.document for one in places}}
@@ -107,14 +109,14 @@ def _put(data: Any, way: tuple[str | int, ...], text: str) -> None:
     data[way[-1]] = text
 
 
-def retold(text: str, texts: Sequence[str]) -> str:
+def texts_for_stand_ins(text: str, texts: Sequence[str]) -> str:
     """What stands in the site of stand-ins as the other site must have it; within a sentence a label may be made small."""
     return STAND_IN.sub(
         lambda found: texts[int(found[1])] if found[0][0] == "X" else texts[int(found[1])].lower(), text
     )
 
 
-def html_of(root: Path) -> Path:
+def pages_of(root: Path) -> Path:
     """The project's pages as MkDocs leaves them; what the typesetter makes has its own tests."""
     content = read_content(root, TODAY)
     assert content.site is not None, report(content.problems, "en")

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from built import BuiltSite, change, project_folder
-from contributed import contributed_project
+from built import BuiltSite
+from guide_examples import DAY, guide_project
+from projects import PAST_DAY, project_folder, without_examples
 from roadmap_site.model.handwritten import (
     TEST_MARK,
     AccessibilityTest,
@@ -18,17 +19,17 @@ from roadmap_site.render.handbook import staged_pages
 from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.rules.interface import asked
 from roadmap_site.words import all_words
-from sites import ROOT, shipped
-from uses import (
+from sites import own_site
+from usage import (
     OVERRIDES,
-    Uses,
+    Usage,
+    context_on,
     keys,
-    make,
+    make_everything,
     named_in_code,
     named_in_templates,
-    on,
-    recording,
-    used_by_the_frame,
+    recorded_usage,
+    usage_of_the_frame,
     with_unusual_examples,
 )
 
@@ -36,22 +37,28 @@ IMPORTED = re.compile(r'#(?:import|include) "([^"]+)"')
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Uses, set[str]]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Usage, set[str]]:
     """What was used for all sites, and the templates that the typesetter began with."""
-    real = project_folder(tmp_path_factory.mktemp("real"))
-    change(real / "content" / "project.yml", "show_examples: true", "show_examples: false")
-    contributed = contributed_project(tmp_path_factory.mktemp("contributed"))
-    early = date(2025, 6, 30)
-    sites = [on(ROOT), on(ROOT, early), on(real), on(contributed), on(contributed, early)]
-    with recording() as uses:
-        typeset = set().union(*(make(context) for context in [*sites, with_unusual_examples()]))
+    whole = project_folder(tmp_path_factory.mktemp("whole"))
+    real = without_examples(project_folder(tmp_path_factory.mktemp("real")))
+    guide = guide_project(tmp_path_factory.mktemp("guide"))
+    sites = [
+        context_on(whole),
+        context_on(whole, PAST_DAY),
+        context_on(real),
+        context_on(guide, clock=DAY),
+        context_on(guide, date(2025, 6, 30), clock=DAY),
+        with_unusual_examples(),
+    ]
+    with recorded_usage() as usage:
+        typeset = set().union(*(make_everything(context) for context in sites))
         say_how_it_was_tested()
-    return uses, typeset
+    return usage, typeset
 
 
 def say_how_it_was_tested() -> None:
     """With and without faults, and where it was never done."""
-    words = all_words(shipped().interface, shipped().vocabularies)
+    words = all_words(own_site().interface, own_site().vocabularies)
     fields = PageFields.model_validate({"title": "Test", "description": "Test"})
     page = HandwrittenPage("docs/sv/test.md", "sv", "test", fields, TEST_MARK)
     run = AccessibilityTest(day=date(2026, 1, 1), axe="4", browser="Chromium", pages=1, looks=1, faults=0)
@@ -60,21 +67,21 @@ def say_how_it_was_tested() -> None:
 
 
 @pytest.fixture(scope="module")
-def frame(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Uses:
-    return used_by_the_frame(built_site.folder.parent, tmp_path_factory.mktemp("frame"))
+def frame(built_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Usage:
+    return usage_of_the_frame(built_site.root, tmp_path_factory.mktemp("frame"))
 
 
-def test_every_template_makes_a_page(made: tuple[Uses, set[str]]):
+def test_every_template_makes_a_page(made: tuple[Usage, set[str]]):
     files = {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html")}
     assert files - made[0].templates == set()
 
 
-def test_every_template_of_the_frame_is_used(frame: Uses):
+def test_every_template_of_the_frame_is_used(frame: Usage):
     files = {path.relative_to(OVERRIDES).as_posix() for path in OVERRIDES.rglob("*.html")}
     assert files - frame.templates == set()
 
 
-def test_every_template_of_a_document_is_used(made: tuple[Uses, set[str]]):
+def test_every_template_of_a_document_is_used(made: tuple[Usage, set[str]]):
     reached, ahead = set(), set(made[1])
     while ahead:
         path = ahead.pop()
@@ -87,9 +94,9 @@ def test_every_template_of_a_document_is_used(made: tuple[Uses, set[str]]):
     assert {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.typ")} == reached
 
 
-def test_every_string_is_used_and_none_is_missing(made: tuple[Uses, set[str]], frame: Uses):
+def test_every_string_is_used_and_none_is_missing(made: tuple[Usage, set[str]], frame: Usage):
     """To mend: content/ui.yml and scripts/roadmap_site/interface.yml hold the strings that are asked for, no others."""
-    written = keys(shipped().interface.root)
+    written = keys(own_site().interface.root)
     named = set(named_in_templates()) | named_in_code()
     used = set(made[0].phrases) | set(frame.phrases) | (named & written)
     assert {"unused": sorted(written - used), "missing": sorted(used - written)} == {
@@ -99,7 +106,7 @@ def test_every_string_is_used_and_none_is_missing(made: tuple[Uses, set[str]], f
     assert keys(asked().phrases) == used
 
 
-def test_every_mark_is_one_that_a_page_fills_in(made: tuple[Uses, set[str]], frame: Uses):
+def test_every_mark_is_one_that_a_page_fills_in(made: tuple[Usage, set[str]], frame: Usage):
     filled = {key: set(names) for key, names in made[0].phrases.items()}
     for key, names in named_in_templates().items():
         filled.setdefault(key, set()).update(names)

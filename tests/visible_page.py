@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from roadmap_site.address import language_root
 
-UNSEEN = {"script", "style", "template", "head"}
+INVISIBLE = {"script", "style", "template", "head"}
 INLINE = set(
     "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s small span strong sub sup time u var".split()
 )
@@ -21,7 +21,7 @@ def squeezed(text: str) -> str:
     return " ".join(text.split())
 
 
-class Seen:
+class VisiblePage:
     """One page of a built site; `path` is the same in every language."""
 
     def __init__(self, html: str, path: str, lang: str) -> None:
@@ -39,7 +39,7 @@ class Seen:
     @cached_property
     def text(self) -> str:
         """All that is seen of the page's own matter."""
-        return squeezed("".join(pieces(self.main)))
+        return visible_text(self.main)
 
     @cached_property
     def ids(self) -> set[str]:
@@ -74,13 +74,18 @@ class Seen:
         return value
 
 
-def pieces(node: LexborNode) -> Iterator[str]:
+def visible_text(node: LexborNode) -> str:
+    """All that is seen below an element."""
+    return squeezed("".join(visible_pieces(node)))
+
+
+def visible_pieces(node: LexborNode) -> Iterator[str]:
     """The seen text below an element; a space where a block begins or ends."""
     for child in node.iter(include_text=True):
         if child.tag == "-text":
             yield child.text(deep=False) or ""
-        elif child.tag not in UNSEEN and "hidden" not in child.attributes:
+        elif child.tag not in INVISIBLE and "hidden" not in child.attributes:
             space = "" if child.tag in INLINE else " "
             yield space
-            yield from pieces(child)
+            yield from visible_pieces(child)
             yield space
