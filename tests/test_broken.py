@@ -6,8 +6,7 @@ import sys
 
 import pytest
 
-from projects import shipped_folder
-from sites import ROOT
+from projects import ROOT, shipped_folder
 
 BROKEN = ROOT / "tests" / "broken"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from built import ROOT, BuiltSite
+from built import BuiltSite
 from roadmap_quality.page_kinds import LOST_PAGE, page_kinds
 from roadmap_quality.weights import FIRST_VIEW_LIMIT, first_view_weights, weighed
 
@@ -38,7 +38,7 @@ def test_a_heavy_first_view_is_told_whatever_loads_it(
 def test_the_first_view_of_every_kind_of_page_is_light(
     browser: Browser, serve: Callable[..., str], built_site: BuiltSite
 ):
-    kinds = page_kinds(built_site.folder, built_site.context, ROOT / "docs")
+    kinds = page_kinds(built_site.folder, built_site.context, built_site.docs)
     paths = [kind.paths[0] for kind in kinds if kind.paths != (LOST_PAGE,)]
     weights = first_view_weights(browser, serve(built_site.folder), paths)
     assert weights.keys() == set(paths)

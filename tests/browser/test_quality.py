@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+import pytest
 from playwright.sync_api import Browser
 
-from built import ROOT, BuiltSite
+from built import BuiltSite
 from roadmap_quality.checks import WATCH, Check, all_checks, run
 from roadmap_quality.flaws import Flaw
 from roadmap_quality.looks import FORCED, FORCED_DARK, LOOKS, NO_SCRIPT, THUMBS, Look
@@ -31,18 +32,29 @@ def test_every_kind_of_page_passes_every_check(
         *looked_at(browser, serve(site_of_a_past_day.folder), site_of_a_past_day, before, made),
     ]
     assert [str(flaw) for flaw in found] == []
-    assert made.keys() == {WATCH, *(check.name for check in all_checks(built_site.site, ROOT / "docs"))}
+    assert made.keys() == {WATCH, *(check.name for check in all_checks(built_site.site, built_site.docs))}
+
+
+@pytest.mark.shipped
+def test_every_kind_of_page_of_the_shipped_site_passes_every_check(
+    browser: Browser, serve: Callable[..., str], shipped_site: BuiltSite
+) -> None:
+    """Those that there are."""
+    kinds, made = kinds_of(shipped_site), Counter[str]()
+    found = looked_at(browser, serve(shipped_site.folder), shipped_site, kinds, made)
+    assert [str(flaw) for flaw in found] == []
+    assert made
 
 
 def kinds_of(built: BuiltSite) -> tuple[PageKind, ...]:
-    return page_kinds(built.folder, built.context, ROOT / "docs")
+    return page_kinds(built.folder, built.context, built.docs)
 
 
 def looked_at(
     browser: Browser, address: str, built: BuiltSite, kinds: Iterable[PageKind], made: Counter[str]
 ) -> Iterator[Flaw]:
     """Each page in two looks, which go round: an everyday one, and one that some visitors have asked for."""
-    checks = all_checks(built.site, ROOT / "docs")
+    checks = all_checks(built.site, built.docs)
     paths = addresses(kinds, both_ends=False)
     for turn in range(min(TURNS, len(paths))):
         for look in (LOOKS[turn % len(LOOKS)], ASKED[turn % len(ASKED)]):
