@@ -11,7 +11,6 @@ import yaml
 from built import BuiltSite, build_site
 from projects import OWN, TODAY, project_folder
 from roadmap_site.relations import Site
-from sites import shipped
 from tagged_pdf import TaggedPdf
 
 # Made by Pagefind, the same for every site; pictures have no words.
@@ -40,11 +39,12 @@ def another(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     return build_site(root, TODAY)
 
 
-def test_no_file_has_a_word_of_the_shipped_project(another: BuiltSite):
+@pytest.mark.shipped
+def test_no_file_has_a_word_of_the_shipped_project(another: BuiltSite, shipped_records: Site):
     mine = "\n".join(
         path.read_text(encoding="utf-8") for path in OWN.rglob("*") if path.suffix in (".yml", ".md")
     )
-    words = {word for word in words_of(shipped()) if not re.search(rf"(?i)\b{re.escape(word)}\b", mine)}
+    words = {word for word in words_of(shipped_records) if not re.search(rf"(?i)\b{re.escape(word)}\b", mine)}
     assert len(words) > 100
     said = re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
     found = {path: told for path, text in texts(another.folder) if (told := set(said.findall(text)))}
