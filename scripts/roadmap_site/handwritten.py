@@ -30,10 +30,10 @@ def read_handwritten(root: Path, paths: SitePaths) -> tuple[Handwritten, list[Pr
         targets = _targets(lang, shown, meant, paths)
         for file in (file for file in shown if file.lang == lang):
             problems += problems_at(file, check_page(file, shown[file], targets))
-    placed = {file.path: file for file in files}
-    for path, finding in check_together(files, meant):
-        problems += problems_at(placed[path], [finding]) if path in placed else problems_in(path, [finding])
     pages = [page for file in files if (page := _typed(file, problems))]
+    placed = {file.path: file for file in files}
+    for path, finding in check_together(files, pages, meant):
+        problems += problems_at(placed[path], [finding]) if path in placed else problems_in(path, [finding])
     test = _read_test(root, problems)
     # What was cut or misread has nothing of its own to be told.
     told = {(one.path, one.field) for one in misread if one.field}
@@ -44,8 +44,8 @@ def read_handwritten(root: Path, paths: SitePaths) -> tuple[Handwritten, list[Pr
 def _rendered(file: PageFile, problems: list[Problem]) -> Rendered | None:
     try:
         return Rendered.of(file.body)
-    except TooTangled:
-        problems.append(problem(file.path, file.start, 1, (), "page_too_tangled"))
+    except TooTangled as refused:
+        problems.append(problem(file.path, file.start, 1, (), refused.code, **refused.params))
         return None
 
 

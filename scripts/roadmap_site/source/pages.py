@@ -1,7 +1,7 @@
 """The hand-written pages as files: which of docs/ are pages, what they are called, and what stands in them, still unjudged.
 
 A page is docs/LANGUAGE/NAME.md: fields between two lines of ---, read as strictly as a record, then Markdown. Ignored is
-what begins with a dot, editors' copies that end in ~, and what is there for people (docs/images, a README beside it).
+what begins with a dot, editors' copies that end in ~, a README.md, and docs/images with the pictures of the one at the top.
 """
 
 import re
@@ -19,9 +19,10 @@ from .unreadable import Unreadable
 from .yaml_reader import read_text
 
 FOLDER = "docs"
-MAX_PAGE_BYTES = 128 * 1024
-_BESIDE = ("images", "README.md", "accessibility-test.json")  # not pages, and no mistakes
-_IGNORED = re.compile(r"\..*|.*~")
+MAX_PAGE_BYTES = 64 * 1024
+_PAGE_ENDINGS = (".md", ".markdown", ".mdown")
+_BESIDE = ("images", "accessibility-test.json")  # not pages, and no mistakes
+_IGNORED = re.compile(r"\..*|.*~|README\.md")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", re.MULTILINE | re.DOTALL)
 _ENDINGS = re.compile(r"(\.(md|markdown|mdown|txt|html?))+$", re.IGNORECASE)
 
@@ -77,12 +78,14 @@ def _read_entry(
     path: Path, name: str, folder: Path, pages: list[PageFile], meant: list[str], problems: list[Problem]
 ) -> None:
     refusal = _refusal(path, name, folder)
-    if refusal is None or refusal.code == "page_bad_name":
-        meant.append(name)
-        page, found = read_page(path, name)
-        pages += [page] if page and refusal is None else []
-        problems += found
     problems += [refusal] if refusal else []
+    if refusal and refusal.code != "page_bad_name":
+        return
+    if path.suffix.lower() in _PAGE_ENDINGS:
+        meant.append(f"{FOLDER}/{path.parent.name}/{slug(_stem(path))}.md" if refusal else name)
+        page, found = read_page(path, name)
+        pages += [page] if page and not refusal else []
+        problems += found
 
 
 def _astray(path: Path, name: str, folder: Path) -> Problem:
@@ -98,6 +101,10 @@ def _astray(path: Path, name: str, folder: Path) -> Problem:
     )
 
 
+def _stem(path: Path) -> str:
+    return _ENDINGS.sub("", path.name)
+
+
 def _refusal(path: Path, name: str, folder: Path) -> Problem | None:
     """What is wrong with where a file is, what it is and what it is called."""
     if not within(path, folder):
@@ -106,10 +113,10 @@ def _refusal(path: Path, name: str, folder: Path) -> Problem | None:
         return problem(name, 1, 1, (), "folder_inside")
     if not path.is_file():
         return problem(name, 1, 1, (), "file_not_ordinary")
-    stem = _ENDINGS.sub("", path.name)
+    stem = _stem(path)
     right = f"{slug(stem)}.md"
-    if stem == path.name:
-        return problem(name, 1, 1, (), "page_no_page", right=right)
+    if not _ENDINGS.search(path.name):
+        return problem(name, 1, 1, (), "page_no_page", right=f"{slug(path.stem)}.md")
     if path.suffix != ".md" or path.name != f"{stem}.md" or not is_id(stem):
         return problem(name, 1, 1, (), "page_bad_name", right=right)
     return None

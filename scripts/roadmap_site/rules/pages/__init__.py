@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from ...finding import Finding
+from ...model.handwritten import HandwrittenPage
 from ...source.pages import PageFile
+from .anchors import check_anchors
 from .boxes import check_boxes
 from .headings import check_headings
 from .leftovers import check_footnotes, check_leftovers
 from .links import Targets, check_links
 from .markup import check_markup
-from .pairs import Told, check_addresses, check_pairs, check_titles, check_translations
+from .pairs import Told, check_addresses, check_order, check_pairs, check_titles, check_translations
 from .rendered import Rendered
 from .site_paths import TAKEN
 
-RULES = (check_headings, check_markup, check_boxes, check_leftovers, check_footnotes)
+RULES = (check_headings, check_markup, check_anchors, check_boxes, check_leftovers, check_footnotes)
 
 
 def check_page(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[Finding]:
@@ -25,8 +27,9 @@ def check_page(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator
     yield from check_links(page, rendered, targets)
 
 
-def check_together(pages: Sequence[PageFile], paths: Sequence[str]) -> Told:
+def check_together(pages: Sequence[PageFile], typed: Sequence[HandwrittenPage], paths: Sequence[str]) -> Told:
     """Everything that is wrong with the pages as a whole; `paths` are those of the ones that can't be read too."""
+    yield from check_order(typed)
     yield from check_pairs(paths)
     yield from check_addresses(paths, TAKEN)
     yield from check_titles(pages)

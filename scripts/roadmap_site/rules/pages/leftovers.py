@@ -26,6 +26,9 @@ _SIGNS = tuple(
         (r"\{:?[ ]*[#.][\w-][^}\n]*\}|\{:[^}\n]*\}", "page_attributes_unmade"),
         (r"\*\*[^\n]*|__\S[^\n]*", "page_bold_open"),
         (r"^\[[ xX]\] [^\n]*", "page_no_such_block"),
+        (r"^\*\[[^\]\n]+\]:[^\n]*|~~\S[^~\n]*~~|==\S[^=\n]*==", "page_no_such_block"),
+        (r"`[^\n]*", "page_code_open"),
+        (r"(?<=\n)(?:[-*+]|1[.)]) \S[^\n]*", "page_list_unmade"),
     )
 )
 _DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\]\n]+)\]:", re.MULTILINE)

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from ...address import staged_file
 from ...finding import Finding
-from ...languages import DEFAULT, LANGUAGES
+from ...languages import LANGUAGES
 from ...model.likely_values import likely_address, likely_email
 from ...model.scalars import EMAIL_PATTERN
 from ...problems import nearest
@@ -17,9 +16,11 @@ from .rendered import Element, Rendered
 
 _FOOTNOTES = {"footnote-ref", "footnote-backref"}
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_PAGE_OF_OURS = re.compile(
-    r"(?:[./]*(?:docs/)?(?:sv|en)/|[./]+)?(.*?)(?:/index\.(?:html|md)|\.html|\.md|\.yml|/)?"
+# What stands around the part that tells a page's address, its file or its record: docs/sv/privacy.md, /en/privacy/ …
+_AROUND = re.compile(
+    rf"[./]*(?:docs/)?(?:(?:{'|'.join(LANGUAGES)})/)?(?:content/)?(.*?)(?:/index\.(?:html|md)|\.html|\.md|\.yml|/)?"
 )
+_OTHER_FILE = re.compile(r"\.(?!(?:md|html?|yml)$)[a-z0-9]{2,5}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,40 +49,44 @@ def check_links(page: PageFile, rendered: Rendered, targets: Targets) -> Iterato
         place = page.place_at(_offset(places, link))
         if not link.text.strip() and href:
             yield Finding((), "page_link_no_text", {"snippet": href}, position=place)
-        if told := _wrong(page, href, targets, rendered):
+        if told := _wrong(href, targets, rendered):
             code, params = told
             yield Finding((), code, {"snippet": href, **params}, position=place)
 
 
 def _offset(places: Places, link: Element) -> int:
-    href = re.escape(link.attributes["href"]).replace("&", "&(?:amp;)?")
-    bare = re.escape(link.attributes["href"].removeprefix("mailto:"))
-    return places.next(rf"(?:\]\(\s*<?|\]:\s*<?)({href})|<({bare})>", link.text or link.attributes["href"])
+    written = link.attributes["href"]
+    if not written:
+        return places.next(r"\]\(\s*(\))", link.text)
+    href = re.escape(written).replace("&", "&(?:amp;)?")
+    bare = re.escape(written.removeprefix("mailto:"))
+    return places.next(rf"(?:\]\(\s*<?|\]:\s*<?)({href})|<({bare})>", link.text or written)
 
 
-def _wrong(page: PageFile, href: str, targets: Targets, rendered: Rendered) -> Told | None:
+def _wrong(href: str, targets: Targets, rendered: Rendered) -> Told | None:
     scheme = _SCHEME.match(href)
     if not href:
         return "page_link_empty", {}
     if href.startswith("//"):
         return "page_link_elsewhere", {"nearest": f"https:{href}"}
     if scheme and scheme[1].lower() in ("http", "https"):
-        return _web(page, href, targets)
+        return _web(href, targets)
     if scheme and scheme[1].lower() == "mailto":
         return _mailbox(href)
     if scheme:
         return "page_link_scheme", {}
     if meant := likely_email(href) if "@" in href else "":
         return "page_link_elsewhere", {"nearest": f"mailto:{meant}"}
-    if href.startswith("www.") and (meant := likely_address(href)):
+    if meant := likely_address(href):
         return "page_link_elsewhere", {"nearest": meant}
-    return _own(page, href, targets, rendered)
+    return _own(href, targets, rendered)
 
 
-def _web(page: PageFile, href: str, targets: Targets) -> Told | None:
-    if targets.site and f"{href}/".startswith(targets.site):
-        rest = href[len(targets.site) :]
-        return "page_link_own_address", {"nearest": _meant(page, rest, targets)}
+def _web(href: str, targets: Targets) -> Told | None:
+    site = targets.site.rstrip("/")
+    if site and f"{href}/".startswith(f"{site}/"):
+        rest = href[len(site) :].partition("#")[0]
+        return "page_link_own_address", {"nearest": _meant(rest, targets)}
     try:
         host = urlsplit(href).hostname
     except ValueError:
@@ -99,17 +104,19 @@ def _mailbox(href: str) -> Told | None:
     return "page_link_elsewhere", {"nearest": f"mailto:{meant}" if meant else ""}
 
 
-def _own(page: PageFile, href: str, targets: Targets, rendered: Rendered) -> Told | None:
+def _own(href: str, targets: Targets, rendered: Rendered) -> Told | None:
     """A link inside the site: to a staged file, written from this page, with or without a place on it."""
     path, _, anchor = href.partition("#")
-    file = unquote(path.partition("?")[0])
+    file = unquote(path.partition("?")[0]).removeprefix("./")
     if not path:
         return _anchor(anchor, rendered.ids)
     if file in targets.files:
         return _anchor(anchor, targets.anchors[file]) if file in targets.anchors else None
     if file in targets.hidden:
         return "page_link_hidden", {}
-    meant = _meant(page, file, targets)
+    if _OTHER_FILE.search(file):
+        return "page_link_file", {}
+    meant = _meant(file, targets)
     return "page_link_lost", {"nearest": f"{meant}#{anchor}" if meant and anchor else meant}
 
 
@@ -123,23 +130,21 @@ def _anchor(anchor: str, ids: frozenset[str]) -> Told | None:
     }
 
 
-def _meant(page: PageFile, written: str, targets: Targets) -> str:
+def _meant(written: str, targets: Targets) -> str:
     """The staged file that was most likely meant by another way to write its page: its address, its id, its file in docs/."""
-    found = _PAGE_OF_OURS.fullmatch(written.strip().lstrip("/"))
-    core = (found[1] if found else written).strip("/")
-    for lang in LANGUAGES:
-        core = core.removeprefix(f"{lang}/") if lang != DEFAULT or written.startswith((".", "/")) else core
-    core = core.removeprefix("content/")
+    found = _AROUND.fullmatch(written.strip())
+    core = found[1].strip("/") if found else written
     if not core:
         return "index.md"
-    for file in (f"{core}.md", staged_file(f"{core}/")):
-        if file in targets.files:
-            return file
-    by_name = [
-        file
-        for file in sorted(targets.files)
-        if file.removesuffix("/index.md").removesuffix(".md").endswith(f"/{core.rpartition('/')[2]}")
-    ]
-    if by_name:
-        return by_name[0]
-    return nearest(f"{core}.md", targets.files) or nearest(staged_file(f"{core}/"), targets.files) or ""
+    # The way to a page's file → the file; a record is also known by its id alone.
+    known = {_core(file): file for file in sorted(targets.files, reverse=True) if file != "index.md"}
+    by_id = {name.rpartition("/")[2]: file for name, file in known.items() if not name.startswith("history/")}
+    exact = known.get(core) or by_id.get(core.rpartition("/")[2])
+    if exact:
+        return exact
+    near = nearest(core, known) or nearest(core, by_id)
+    return known.get(near or "") or by_id.get(near or "") or ""
+
+
+def _core(file: str) -> str:
+    return file.removesuffix(".md").removesuffix("/index")

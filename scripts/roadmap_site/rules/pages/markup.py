@@ -16,6 +16,7 @@ _EVERYWHERE = {"id", "class", "lang"}
 _CLASSES = re.compile(r"admonition(-title)?|footnote(-ref|-backref)?|toc|language-[\w+#.-]+")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_BLOCK = re.compile(r"[ \t]*(?:!!!|\?\?\?|===)")
 _TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
 _LIST = r"(\{:?[ ]*[^}\n]*%s[^}\n]*\})"
 
@@ -27,6 +28,20 @@ def check_markup(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     places = Places(rendered.plain)
     for element in rendered.elements:
         yield from _element(page, element, places)
+    yield from _indented(page, rendered)
+
+
+def _indented(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
+    """Text that four blanks have made code; what stands between ``` is put aside before."""
+    places = Places(rendered.plain)
+    for code in (one for one in rendered.elements if one.tag == "pre"):
+        first = code.text.strip().split("\n")[0]
+        offset = places.next(rf"^[ \t]+({re.escape(first)})", first)
+        before = rendered.body[:offset].rstrip().rpartition("\n")[2]
+        if _BLOCK.match(before):
+            continue  # that of a box that became none, which is told
+        place = page.place_at(offset)
+        yield Finding((), "page_indented", {"snippet": first}, position=place)
 
 
 def _raw(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
@@ -59,8 +74,10 @@ def _mark_alone(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
 
 def _element(page: PageFile, element: Element, places: Places) -> Iterator[Finding]:
     if element.tag == "img":
-        alt = element.attributes.get("alt", "")
-        yield Finding((), "page_image", {"snippet": alt}, position=page.place_at(places.next(r"(!\[)", "![")))
+        shown = element.attributes.get("src", "")
+        yield Finding(
+            (), "page_image", {"snippet": shown}, position=page.place_at(places.next(r"(!\[)", "!["))
+        )
         return
     if "toc" in element.classes:
         place = page.place_at(places.next(r"(\[TOC\])", "[TOC]"))
@@ -84,7 +101,7 @@ def _allowed(element: Element, name: str, value: str) -> bool:
         boxed = element.tag == "div" and "admonition" in element.classes
         return boxed or all(_CLASSES.fullmatch(one) for one in element.classes)
     if name == "id":
-        return bool(_ID.fullmatch(value) or re.fullmatch(r"fn(ref\d*)?:.+|[\w-]+_\d+", value))
+        return bool(_ID.fullmatch(value) or re.fullmatch(r"fn(ref\d*)?:.+|[\w-]*_\d+", value))
     if name == "lang":
         return bool(_LANG.fullmatch(value))
     return name in _EVERYWHERE or name in _OWN.get(element.tag, ())

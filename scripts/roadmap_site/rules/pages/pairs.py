@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from ...finding import Finding
 from ...languages import DEFAULT, LANGUAGES
+from ...model.handwritten import HandwrittenPage
 from ...source.pages import FOLDER, PageFile
 
 Told = Iterator[tuple[str, Finding]]  # of a file, by its path
@@ -50,18 +51,27 @@ def check_titles(pages: Sequence[PageFile]) -> Told:
 
 
 def check_translations(pages: Mapping[tuple[str, str], PageFile]) -> Told:
-    """A page whose text is the same in two languages was copied and not translated; places at the foot must agree."""
+    """A page whose text is the same in two languages was copied and not translated."""
     for (lang, name), page in pages.items():
         first = pages.get((DEFAULT, name))
-        if lang == DEFAULT or first is None:
-            continue
-        if page.body.strip() and page.body.split() == first.body.split():
+        if first and lang != DEFAULT and page.body.split() and page.body.split() == first.body.split():
             yield page.path, Finding((), "page_not_translated", {"other": first.path}, "warning", line=1)
+
+
+def check_order(pages: Sequence[HandwrittenPage]) -> Told:
+    """A page has one place at the foot of the others, in every language."""
+    firsts = {page.name: page for page in pages if page.lang == DEFAULT}
+    for page in pages:
+        first = firsts.get(page.name, page)
         for field in ("order", "footer"):
-            if page.front.data.get(field) != first.front.data.get(field):
-                right = first.front.data.get(field)
-                params = {"field": field, "other": first.path, "value": str(right or "–")}
-                yield page.path, Finding((field,), "page_place_differs", params)
+            right = getattr(first.fields, field)
+            if getattr(page.fields, field) != right:
+                params = {"field": field, "other": first.source}
+                if right is None:
+                    yield page.source, Finding((field,), "page_no_order", params)
+                else:
+                    params["right"] = f"{field}: {str(right).lower()}"
+                    yield page.source, Finding((field,), "page_other_order", params)
 
 
 def _lang(path: str) -> str:

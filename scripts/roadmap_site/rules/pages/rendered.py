@@ -21,8 +21,17 @@ _FENCED = re.compile(r"^(```+|~~~+)[^\n]*\n.*?^\1[ \t]*$", re.MULTILINE | re.DOT
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 
+# More of these signs than any page has would keep the engine busy for minutes; deeper ones no reader could follow.
+_AT_MOST = {"[": 1000, "<": 1000, "#": 1000}
+_DEEPEST = 20
+
+
 class TooTangled(Exception):
-    """The Markdown is nested so deep that it can't be read."""
+    """The Markdown can't be read in reasonable time: a code of messages.yml, and its parameters."""
+
+    def __init__(self, code: str, **params: str) -> None:
+        super().__init__(code)
+        self.code, self.params = code, params
 
 
 @dataclass(slots=True)
@@ -53,14 +62,19 @@ class Rendered:
     @classmethod
     def of(cls, body: str) -> "Rendered":
         """Raises TooTangled where nobody could read it."""
+        for sign, limit in _AT_MOST.items():
+            if body.count(sign) > limit:
+                raise TooTangled("page_too_many", sign=sign, limit=str(limit))
         engine = _engine()
         try:
             html = engine.reset().convert(body)
         except RecursionError:
-            raise TooTangled from None
+            raise TooTangled("page_too_deep") from None
         reader = _Reader()
         reader.feed(_STASHED.sub("", html))
         reader.close()
+        if reader.deepest > _DEEPEST:
+            raise TooTangled("page_too_deep")
         raw = [one for one in engine.htmlStash.rawHtmlBlocks if isinstance(one, str)]
         written = (one.strip() for one in raw if not _CODE_BLOCK.match(one) and not _ENTITY.fullmatch(one))
         return cls(
@@ -97,6 +111,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.elements: list[Element] = []
         self.loose: list[str] = []
+        self.deepest = 0
         self._open: list[Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -105,6 +120,7 @@ class _Reader(HTMLParser):
         self.loose.append("")
         if tag not in _VOID:
             self._open.append(element)
+            self.deepest = max(self.deepest, len(self._open))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
