@@ -10,7 +10,7 @@ import yaml
 
 from roadmap_site.model import KINDS
 
-_NAMES = {f"content/{folder}": folder.removesuffix("s") for folder in KINDS}
+_NAMES = {f"content/{folder}": kind.noun for folder, kind in KINDS.items()}
 
 
 def schema_name(path: str) -> str:

@@ -62,8 +62,8 @@ def test_every_message_is_used():
 
 def checkers() -> list[Path]:
     folders = ("model", "rules", "source")
-    modules = [PACKAGE / f"{name}.py" for name in ("problems", "finding", "content")]
-    return modules + [path for folder in folders for path in sorted((PACKAGE / folder).glob("*.py"))]
+    modules = [PACKAGE / f"{name}.py" for name in ("problems", "finding", "content", "handwritten")]
+    return modules + [path for folder in folders for path in sorted((PACKAGE / folder).rglob("*.py"))]
 
 
 def codes(path: Path) -> set[str]:
@@ -77,6 +77,7 @@ def codes(path: Path) -> set[str]:
         "scalar",
         "_tell",
         "_at",
+        "file_problem",
         "here",
         "begun",
     }

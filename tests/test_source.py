@@ -9,11 +9,11 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from roadmap_site import source
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.model import KINDS
-from roadmap_site.model import SINGLES as TYPED_SINGLES
-from roadmap_site.problems import catalogue, report
-from roadmap_site.source import FOLDERS, SINGLES, identity, read_folder, read_text, tree
+from roadmap_site.model import KINDS, SINGLES
+from roadmap_site.problems import Problem, catalogue, report
+from roadmap_site.source import Document, Layout, identity, read_text, tree
 from roadmap_site.source.tree import MAX_DEPTH, MAX_VALUES
 from roadmap_site.source.yaml_reader import MAX_BYTES
 
@@ -267,6 +267,14 @@ def _leaves(data, loc=()):
             yield (*loc, step), value
 
 
+LAYOUT = Layout(tuple(KINDS), tuple(SINGLES))
+
+
+def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
+    """The content folder below `root`, which holds what the site's own may."""
+    return source.read_folder(root, LAYOUT)
+
+
 # --- The folder ----------------------------------------------------------------------------------------------------
 
 
@@ -375,8 +383,3 @@ def test_no_content_at_all(tmp_path):
     documents, problems = read_folder(tmp_path)
     assert not documents
     assert {one.code for one in problems} == {"file_missing"}
-
-
-def test_reader_and_model_know_the_same_folders_and_files():
-    assert list(FOLDERS) == list(KINDS)
-    assert list(SINGLES) == list(TYPED_SINGLES)

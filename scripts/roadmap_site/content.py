@@ -1,15 +1,15 @@
-"""The content folder as one typed whole: every file read, every rule tried, every reference followed, all problems in one run."""
+"""content/ and docs/ as one typed whole: every file read, every rule tried, every reference followed, all problems in one run."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+
+from pydantic import BaseModel
 
 from .finding import problems_at
 from .handwritten import read_handwritten
-from .model import KINDS, SINGLES, Project, Record, Vocabularies
+from .model import KINDS, SINGLES, Glossary, Interface, Project, Record, Vocabularies
 from .model.handwritten import Handwritten
 from .model.parse import parse
 from .problems import Problem
@@ -19,9 +19,10 @@ from .rules.engine_settings import engine_problems
 from .rules.interface import check_interface
 from .rules.pages.site_paths import SitePaths, site_paths
 from .rules.references import References
-from .source import Document, identity, read_folder
+from .source import Document, Layout, identity, read_folder
 
 Key = tuple[str, str]  # a record's folder and id
+Folders = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -34,44 +35,85 @@ class Content:
     handwritten: Handwritten
 
 
+@dataclass
+class _Typed:
+    """What the documents say, as far as each can be read; a broken one is None, or missing among the records."""
+
+    project: Project | None = None
+    vocabularies: Vocabularies | None = None
+    glossary: Glossary | None = None
+    phrases: Interface | None = None
+    records: dict[str, list[Record]] = field(default_factory=dict)
+
+    def add(self, read: BaseModel) -> None:
+        """Put what was read where it belongs."""
+        match read:
+            case Project():
+                self.project = read
+            case Vocabularies():
+                self.vocabularies = read
+            case Glossary():
+                self.glossary = read
+            case Interface():
+                self.phrases = read
+            case Record():
+                self.records.setdefault(read.folder, []).append(read)
+
+    def members(self) -> Iterator[Record]:
+        """Every record but the project, kind by kind."""
+        for folder in KINDS:
+            yield from self.records.get(folder, ())
+
+    def site(self) -> Site | None:
+        """All of it, related; None where one of the single files is missing."""
+        if not (self.project and self.vocabularies and self.glossary and self.phrases):
+            return None
+        records = {folder: tuple(self.records.get(folder, ())) for folder in KINDS}
+        return relate(self.project, self.vocabularies, self.glossary, self.phrases, records)
+
+
 def read_content(root: Path, today: date) -> Content:
     """Read and check `root`/content and `root`/docs; `today` is the real day, against which dates in the future are refused."""
-    documents, misread = read_folder(root)
-    singles, records, problems = _parse_all(documents)
-    problems += engine_problems(root)
-    # By folder too: where two have one name, each is told its own.
-    placed = {(document.folder, document.id): document for document in documents}
-    if ui := placed.get(("", "ui")):
-        problems += _check_interface(ui)
+    documents, misread = read_folder(root, Layout(tuple(KINDS), tuple(SINGLES)))
+    typed, problems = _parse_all(documents)
     folders = _folders(documents, misread)
-    project, vocabularies = singles.get("project"), singles.get("vocabularies")
-    if isinstance(project, Project):
-        stages = [word.id for word in vocabularies.stages] if isinstance(vocabularies, Vocabularies) else ()
-        for record in (project, *_flat(records)):
-            problems += problems_at(placed[_key(record)], check_record(record, project, today, stages))
-        if isinstance(vocabularies, Vocabularies):
-            problems += _check_references(project, vocabularies, folders, _flat(records), placed)
-    handwritten, found = read_handwritten(root, _made(folders, records, project, today))
+    problems += engine_problems(root)
+    problems += _check(typed, folders, documents, today)
+    handwritten, found = read_handwritten(root, _made(typed, folders, today))
     problems += found
     # What was cut or misread has nothing of its own to be told.
     told = {(one.path, one.field) for one in misread if one.field}
     problems = misread + [one for one in problems if (one.path, one.field) not in told]
-    failed = any(problem.severity == "error" for problem in problems) or len(singles) < len(SINGLES)
-    site = None if failed else relate(**singles, records={folder: tuple(records[folder]) for folder in KINDS})
+    failed = any(problem.severity == "error" for problem in problems)
     by_id = {document.id: document for document in documents}
-    return Content(site, tuple(sorted(set(problems))), by_id, handwritten)
+    return Content(None if failed else typed.site(), tuple(sorted(set(problems))), by_id, handwritten)
 
 
-def _made(
-    folders: Mapping[str, tuple[str, ...]], records: Mapping[str, list[Record]], project: Any, today: date
-) -> SitePaths:
-    """The pages that are made of what is here, as far as it can be read."""
-    known = project if isinstance(project, Project) else None
-    return site_paths(folders, _flat(records), known, today)
+def _parse_all(documents: Iterable[Document]) -> tuple[_Typed, list[Problem]]:
+    typed, problems = _Typed(), list[Problem]()
+    for document in documents:
+        kind = KINDS[document.folder] if document.folder else SINGLES[document.id]
+        given = {"id": document.id} if issubclass(kind, Record) else {}
+        read, refused = parse(document, kind, **given)
+        problems += refused
+        if read is not None:
+            typed.add(read)
+    return typed, problems
 
 
-def _key(record: Record) -> Key:
-    return record.folder, record.id
+def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today: date) -> Iterator[Problem]:
+    """What can't be true in the files that can be read; without the project, nothing can be held against it."""
+    # By folder too: where two have one name, each is told its own.
+    placed = {(document.folder, document.id): document for document in documents}
+    if ui := placed.get(("", "ui")):
+        yield from _check_interface(ui)
+    if typed.project:
+        stages = [word.id for word in typed.vocabularies.stages] if typed.vocabularies else ()
+        for record in (typed.project, *typed.members()):
+            yield from problems_at(placed[_key(record)], check_record(record, typed.project, today, stages))
+        if typed.vocabularies:
+            references = References(typed.project, typed.vocabularies, folders, tuple(typed.members()))
+            yield from _check_references(references, (typed.project, *typed.members()), placed)
 
 
 def _check_interface(document: Document) -> Iterator[Problem]:
@@ -82,30 +124,22 @@ def _check_interface(document: Document) -> Iterator[Problem]:
         yield from problems_at(document, [replace(one, position=place)])
 
 
-def _parse_all(
-    documents: Iterable[Document],
-) -> tuple[dict[str, Any], dict[str, list[Record]], list[Problem]]:
-    singles: dict[str, Any] = {}
-    records: dict[str, list[Record]] = defaultdict(list)
-    problems: list[Problem] = []
-    for document in documents:
-        kind = KINDS[document.folder] if document.folder else SINGLES[document.id]
-        given = {"id": document.id} if issubclass(kind, Record) else {}
-        parsed, refused = parse(document, kind, **given)
-        problems += refused
-        if parsed is not None and document.folder:
-            records[document.folder].append(parsed)
-        elif parsed is not None:
-            singles[{"ui": "phrases"}.get(document.id, document.id)] = parsed
-    return singles, records, problems
+def _check_references(
+    references: References, records: Iterable[Record], placed: Mapping[Key, Document]
+) -> Iterator[Problem]:
+    read = {_key(record): record for record in records}
+    for key, record in read.items():
+        yield from problems_at(placed[key], references.check(record))
+    for (folder, id_), document in placed.items():
+        if folder and (folder, id_) not in read:
+            yield from problems_at(document, references.check_written(document, KINDS[folder]))
 
 
-def _flat(records: Mapping[str, list[Record]]) -> Iterator[Record]:
-    for folder in KINDS:
-        yield from records.get(folder, ())
+def _key(record: Record) -> Key:
+    return record.folder, record.id
 
 
-def _folders(documents: Iterable[Document], problems: Iterable[Problem]) -> dict[str, tuple[str, ...]]:
+def _folders(documents: Iterable[Document], problems: Iterable[Problem]) -> Folders:
     """Every id and its folders, also of files that can't be read: a reference to one is no fault of its own."""
     paths = {*(document.path for document in documents), *(problem.path for problem in problems)}
     found: dict[str, tuple[str, ...]] = {}
@@ -115,17 +149,6 @@ def _folders(documents: Iterable[Document], problems: Iterable[Problem]) -> dict
     return found
 
 
-def _check_references(
-    project: Project,
-    vocabularies: Vocabularies,
-    folders: Mapping[str, tuple[str, ...]],
-    records: Iterator[Record],
-    placed: Mapping[Key, Document],
-) -> Iterator[Problem]:
-    members = {_key(record): record for record in records}
-    references = References(project, vocabularies, folders, members.values())
-    for record in (project, *members.values()):
-        yield from problems_at(placed[_key(record)], references.check(record))
-    for key, document in placed.items():
-        if document.folder and key not in members:
-            yield from problems_at(document, references.check_written(document, KINDS[document.folder]))
+def _made(typed: _Typed, folders: Folders, today: date) -> SitePaths:
+    """The pages that are made of what is here, as far as it can be read."""
+    return site_paths(folders, typed.members(), typed.project, today)

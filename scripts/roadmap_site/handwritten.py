@@ -61,7 +61,7 @@ def _targets(lang: str, shown: dict[PageFile, Rendered], meant: Sequence[str], p
 def _typed(file: PageFile, problems: list[Problem]) -> HandwrittenPage | None:
     fields, refused = parse(file.front, PageFields)
     problems += refused
-    return fields and HandwrittenPage(file.path, file.lang, file.name, fields, file.body)
+    return None if fields is None else HandwrittenPage(file.path, file.lang, file.name, fields, file.body)
 
 
 def _read_test(root: Path, problems: list[Problem]) -> AccessibilityTest | None:

@@ -16,7 +16,7 @@ from .languages import LANGUAGES
 from .outputs import drawn, outputs
 from .problems import Problem, report
 from .relations import Site
-from .source.files import FOLDER
+from .source.folder import FOLDER
 from .staging import write_staging
 from .steps import StepFailed, Steps
 from .views.context import Context

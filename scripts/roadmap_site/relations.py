@@ -193,5 +193,5 @@ def _backlinks(records: Mapping[str, tuple[Record, ...]]) -> Backlinks:
         for record in members:
             for leaf in leaves(record):
                 if any(isinstance(mark, Ref) for mark in leaf.marks):
-                    found[leaf.value].setdefault(record.id, record)
+                    found[leaf.word].setdefault(record.id, record)
     return {target: tuple(sources.values()) for target, sources in found.items()}

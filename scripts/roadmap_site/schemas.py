@@ -14,7 +14,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schema_files(vocabularies: Vocabularies) -> dict[str, str]:
     """File name in schemas/ → its text; words of the vocabularies stand in it, with their labels as help."""
-    kinds = {folder.removesuffix("s"): kind for folder, kind in KINDS.items()} | SINGLES
+    kinds = {kind.noun: kind for kind in KINDS.values()} | SINGLES
     return {f"{name}.json": _text(_schema(kind, vocabularies)) for name, kind in kinds.items()}
 
 

@@ -3,16 +3,16 @@
 from pathlib import Path
 
 from roadmap_site.content import Content
-from roadmap_site.model import SINGLES
+from roadmap_site.model import KINDS, SINGLES
 from roadmap_site.problems import report
-from roadmap_site.source import FOLDERS, read_folder
+from roadmap_site.source import Layout, read_folder
 
 
 def test_the_content_is_strict_yaml(shipped_root: Path):
-    documents, problems = read_folder(shipped_root)
+    documents, problems = read_folder(shipped_root, Layout(tuple(KINDS), tuple(SINGLES)))
     assert not problems, report(problems, "en")
     assert {one.id for one in documents if not one.folder} == {*SINGLES}
-    assert {one.folder for one in documents} <= {"", *FOLDERS}
+    assert {one.folder for one in documents} <= {"", *KINDS}
 
 
 def test_the_checker_finds_no_error(shipped_content: Content):

@@ -1,5 +1,7 @@
 """The content's types: one module a kind of record, one table of kinds. Nothing behind this border sees a raw dict."""
 
+from pydantic import BaseModel
+
 from .actor import Actor
 from .base import Model
 from .direction import Direction
@@ -22,7 +24,7 @@ KINDS: dict[str, type[Record]] = {
 }
 
 # File of content/ (without .yml) → the type of the one thing it holds.
-SINGLES: dict[str, type] = {
+SINGLES: dict[str, type[BaseModel]] = {
     "project": Project,
     "vocabularies": Vocabularies,
     "glossary": Glossary,

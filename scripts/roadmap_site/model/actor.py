@@ -11,6 +11,7 @@ class Actor(Record):
     """content/actors/<id>.yml; no region named means that it works across all of them."""
 
     folder: ClassVar[str] = "actors"
+    noun: ClassVar[str] = "actor"
 
     kind: ActorKind
     regions: tuple[RegionId, ...] = ()

@@ -14,7 +14,7 @@ class Model(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _drop_empty(cls, data: Any) -> Any:
+    def _drop_empty(cls, data: object) -> object:
         """`body:` with nothing behind it is the same as no `body` at all."""
         if isinstance(data, dict):
             return {key: value for key, value in data.items() if value is not None}
@@ -30,7 +30,7 @@ class Shorthand(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_plain(cls, data: Any) -> Any:
+    def _from_plain(cls, data: object) -> object:
         return {cls.shorthand: data} if isinstance(data, str) else data
 
     @classmethod

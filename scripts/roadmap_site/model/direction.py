@@ -11,6 +11,7 @@ class Direction(Record):
     """content/directions/<id>.yml"""
 
     folder: ClassVar[str] = "directions"
+    noun: ClassVar[str] = "direction"
 
     roadmap: RoadmapId
     order: Whole = 0

@@ -12,6 +12,7 @@ class Event(Record):
     """content/events/<id>.yml; it has a place, an address to join at, or both."""
 
     folder: ClassVar[str] = "events"
+    noun: ClassVar[str] = "event"
 
     kind: EventKind
     start: Moment

@@ -9,3 +9,4 @@ class Mission(Initiative):
     """content/missions/<id>.yml"""
 
     folder: ClassVar[str] = "missions"
+    noun: ClassVar[str] = "mission"

@@ -11,6 +11,7 @@ class Mobilisation(Initiative):
     """content/mobilisations/<id>.yml; one that scales up has a host region and benefits at least one other."""
 
     folder: ClassVar[str] = "mobilisations"
+    noun: ClassVar[str] = "mobilisation"
 
     kind: MobilisationKind
     host_region: RegionId | None = None

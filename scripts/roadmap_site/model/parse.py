@@ -1,7 +1,7 @@
 """The border: a file's plain tree becomes one typed, frozen thing, or a list of what is wrong with it."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -9,10 +9,13 @@ from pydantic_core import ErrorDetails
 from ..languages import LANGUAGES
 from ..problems import Loc, Problem, nearest, problem
 from ..source import Document
+from ..source.document import Plain
 from . import KINDS
 from .likely_fields import meant_field
 from .shape import Misshapen, not_fields, not_list, split_by_dashes
 from .walk import fields_at
+
+M = TypeVar("M", bound=BaseModel)
 
 # What pydantic calls an error → our code for it; our own codes pass through.
 _CODES = {
@@ -26,7 +29,7 @@ _CODES = {
 _KEY = "[key]"  # what pydantic calls a field's name that is itself a value
 
 
-def parse(document: Document, kind: type[BaseModel], **given: Any) -> tuple[Any, list[Problem]]:
+def parse(document: Document, kind: type[M], **given: str) -> tuple[M | None, list[Problem]]:
     """The document as a `kind`, or None and every problem; `given` are fields that no file holds, such as its id."""
     misplaced = [_given_by_file(document, name) for name in given if name in document.data]
     try:
@@ -113,9 +116,9 @@ def _not_allowed(value: str, expected: str) -> dict[str, str]:
     return {"value": value, "allowed": ", ".join(allowed), "nearest": nearest(value, allowed) or ""}
 
 
-def _value_at(document: Document, loc: Loc) -> Any:
+def _value_at(document: Document, loc: Loc) -> Plain:
     """What the file says at a place; None where it says nothing."""
-    value: Any = document.data
+    value: Plain = document.data
     for step in loc:
         if isinstance(value, dict):
             value = value.get(str(step))

@@ -70,7 +70,7 @@ class Project(Record):
     A heading whose field is left out is on no page.
     """
 
-    folder: ClassVar[str] = ""
+    noun: ClassVar[str] = "project"
 
     address: SiteAddress
     show_examples: Boolean = True

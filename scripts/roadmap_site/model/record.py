@@ -12,9 +12,14 @@ Rank = tuple[int | str | date, ...]
 
 
 class Record(Model):
-    """One file of content/: `id` is its file's name, `folder` the kind's folder and the first part of its address."""
+    """One file of content/: `id` is its file's name.
+
+    A kind is declared by its class: `folder` is where its files stand and the first part of their addresses, `noun` names
+    its schema, its template and its strings; both are empty or missing where a class is no kind of its own.
+    """
 
     folder: ClassVar[str] = ""
+    noun: ClassVar[str]
 
     id: Id
     title: FullText

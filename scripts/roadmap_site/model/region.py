@@ -21,6 +21,7 @@ class Region(Record):
     """content/regions/<id>.yml; `short` is its name where space is narrow. One abroad may have no county and no codes."""
 
     folder: ClassVar[str] = "regions"
+    noun: ClassVar[str] = "region"
 
     short: FullText
     county: FullText | None = None

@@ -12,6 +12,7 @@ class Resource(Record):
     """content/resources/<id>.yml"""
 
     folder: ClassVar[str] = "resources"
+    noun: ClassVar[str] = "resource"
 
     kind: ResourceKind
     address: Address

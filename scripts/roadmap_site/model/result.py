@@ -12,6 +12,7 @@ class Result(Record):
     """content/results/<id>.yml; a recommendation may have dated responses."""
 
     folder: ClassVar[str] = "results"
+    noun: ClassVar[str] = "result"
 
     kind: ResultKind
     date: Date

@@ -20,6 +20,7 @@ class Roadmap(Record):
     """content/roadmaps/<id>.yml; `letter` and `colour` stand for it in pictures."""
 
     folder: ClassVar[str] = "roadmaps"
+    noun: ClassVar[str] = "roadmap"
 
     order: Whole
     letter: Line

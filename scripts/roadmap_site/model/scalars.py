@@ -40,24 +40,24 @@ _UNSEEN = ("Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me")
 _BLANK_LETTER = "\u2800"  # a Braille cell without dots counts as a letter
 
 
-def error(code: str, value: Any = "", **params: str) -> PydanticCustomError:
+def error(code: str, value: object = "", **params: str) -> PydanticCustomError:
     """A refusal whose words stand under `code` in messages.yml; `value` is what was written."""
     return PydanticCustomError(code, code, {"value": str(value), **params})
 
 
-def _offering(code: str, value: str, meant: str, read: Callable[[str], Any]) -> PydanticCustomError:
+def _offering(code: str, value: str, meant: str, read: Callable[[str], object]) -> PydanticCustomError:
     """A refusal that offers what was most likely meant, where that would be read."""
     return error(code, value, nearest=meant if read(meant) is not None else "")
 
 
-def scalar(value: Any) -> str:
+def scalar(value: object) -> str:
     """The one value that stands there, whatever it says."""
     if not isinstance(value, str):
         raise error(_NO_SCALAR.get(type(value), "empty_value"))
     return value.strip()
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if not isinstance(value, str):
         raise error("not_text" if value is not None else "empty_value")
     text = _SPACE.sub(" ", value).strip()  # also of blanks that were pasted in with it, such as U+00A0
@@ -67,7 +67,7 @@ def _text(value: Any) -> str:
     return text
 
 
-def _markdown(value: Any) -> str:
+def _markdown(value: object) -> str:
     if not isinstance(value, str):
         raise error("not_text")
     _refuse_hidden(value)
@@ -86,14 +86,14 @@ def _refuse_hidden(text: str) -> None:
         raise error("hidden_character", f"U+{ord(hidden.group()):04X}")
 
 
-def _id(value: Any) -> str:
+def _id(value: object) -> str:
     text = scalar(value)
     if not re.match(ID_PATTERN, text) or len(text) > 80:
         raise error("bad_id", text)
     return text
 
 
-def _date(value: Any) -> date:
+def _date(value: object) -> date:
     text = scalar(value)
     if (day := _as_date(text)) is None:
         raise _offering("bad_date", text, likely_date(text), _as_date)
@@ -126,7 +126,7 @@ class Moment(NamedTuple):
         return {"type": "string", "pattern": MOMENT_PATTERN}
 
 
-def _moment(value: Any) -> Moment:
+def _moment(value: object) -> Moment:
     text = scalar(value)
     if (moment := _as_moment(text)) is None:
         raise _offering("bad_moment", text, likely_moment(text), _as_moment)
@@ -141,7 +141,7 @@ def _as_moment(text: str) -> Moment | None:
         return None
 
 
-def _number(value: Any) -> Decimal:
+def _number(value: object) -> Decimal:
     text = scalar(value).replace("\u2212", "-")
     if re.match(_TWO_MEANINGS, text):
         raise error("two_meanings", text, nearest=re.sub("[.,]", " ", text))
@@ -156,21 +156,21 @@ def _as_number(text: str) -> Decimal | None:
     return Decimal(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", "."))
 
 
-def _whole(value: Any) -> int:
+def _whole(value: object) -> int:
     number = _number(value)
     if number != number.to_integral_value():
         raise error("bad_whole_number", value)
     return int(number)
 
 
-def _boolean(value: Any) -> bool:
+def _boolean(value: object) -> bool:
     text = scalar(value)
     if text not in ("true", "false"):
         raise error("bad_boolean", text, nearest=likely_boolean(text))
     return text == "true"
 
 
-def _address(value: Any) -> str:
+def _address(value: object) -> str:
     text = scalar(value)
     if _as_address(text) is None:
         raise _offering("bad_address", text, likely_address(text), _as_address)
@@ -188,7 +188,7 @@ def _as_address(text: str) -> str | None:
     return text if parts.scheme in ("http", "https") and host and not parts.username and plain else None
 
 
-def _site_address(value: Any) -> str:
+def _site_address(value: object) -> str:
     text = _address(value)
     if re.search(r"[?#]|/\.{1,2}(/|$)", text):
         raise error("bad_site_address", text)
@@ -197,7 +197,7 @@ def _site_address(value: Any) -> str:
     return parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower()).geturl()
 
 
-def _email(value: Any) -> str:
+def _email(value: object) -> str:
     text = scalar(value).removeprefix("mailto:")
     if _as_email(text) is None:
         raise _offering("bad_email", text, likely_email(text), _as_email)

@@ -1,6 +1,6 @@
 """The words of the site: vocabularies.yml, glossary.yml and ui.yml."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ConfigDict, PlainValidator, RootModel, TypeAdapter, WithJsonSchema
 
@@ -70,7 +70,7 @@ _PLURAL = {
 _LINE = TypeAdapter(Line)
 
 
-def _words(value: Any) -> str | Plural:
+def _words(value: object) -> str | Plural:
     if not isinstance(value, dict):
         return _LINE.validate_python(value)
     if set(value) != set(Plural.model_fields) or not all(value.values()):

@@ -11,7 +11,7 @@ from .walk import fields_at, kind_at
 Misshapen = tuple[str, dict[str, str]]  # a code of messages.yml, and its parameters
 
 
-def not_list(kind: type, loc: Loc, value: Any) -> Misshapen:
+def not_list(kind: type, loc: Loc, value: object) -> Misshapen:
     """What stands where a list should."""
     if isinstance(value, dict) and fields_at(kind, (*loc, 0)):
         return "not_list_of_parts", {}
@@ -29,7 +29,7 @@ def _as_list(kind: Any, value: str) -> str:
     return f"[{value if apart else ', '.join(words)}]"
 
 
-def not_fields(kind: type, loc: Loc, value: Any) -> Misshapen:
+def not_fields(kind: type, loc: Loc, value: object) -> Misshapen:
     """What stands where fields should."""
     allowed = ", ".join(fields_at(kind, loc) or ())
     if isinstance(value, list):
@@ -37,7 +37,7 @@ def not_fields(kind: type, loc: Loc, value: Any) -> Misshapen:
     return ("not_fields" if allowed else "not_mapping"), {"allowed": allowed}
 
 
-def split_by_dashes(kind: type, part: Loc, value: Any) -> bool:
+def split_by_dashes(kind: type, part: Loc, value: object) -> bool:
     """Whether a list's one thing was written as several: a dash before each of its fields."""
     if not isinstance(value, list) or len(value) < 2 or not all(isinstance(one, dict) for one in value):
         return False

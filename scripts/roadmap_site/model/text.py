@@ -40,7 +40,7 @@ class Multilingual(Shorthand):
 
     @model_validator(mode="before")
     @classmethod
-    def _no_list(cls, data: Any) -> Any:
+    def _no_list(cls, data: object) -> object:
         if isinstance(data, list):
             raise error("not_languages", allowed=", ".join(f"{lang}:" for lang in LANGUAGES))
         return data
@@ -81,7 +81,7 @@ class Unit(FullText):
 
     @model_validator(mode="before")
     @classmethod
-    def _plain_means_all_languages(cls, data: Any) -> Any:
+    def _plain_means_all_languages(cls, data: object) -> object:
         return dict.fromkeys(LANGUAGES, data) if isinstance(data, str) else data
 
     @classmethod

@@ -1,6 +1,6 @@
 """One walk over everything a record holds: what refers, what is text, what is a date, and where each stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -15,8 +15,13 @@ class Leaf(NamedTuple):
     """A value without parts of its own, with the marks of its field."""
 
     loc: Loc
-    value: Any
+    value: object
     marks: tuple[Mark, ...]
+
+    @property
+    def word(self) -> str:
+        """What a field with marks says: the id of something."""
+        return str(self.value)
 
 
 def parts(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
@@ -26,7 +31,7 @@ def parts(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
         yield from _parts_of(getattr(model, name), (*loc, field.alias or name))
 
 
-def _parts_of(value: Any, loc: Loc) -> Iterator[tuple[Loc, Model]]:
+def _parts_of(value: object, loc: Loc) -> Iterator[tuple[Loc, Model]]:
     if isinstance(value, Model):
         yield from parts(value, loc)
     elif isinstance(value, dict):
@@ -45,7 +50,7 @@ def leaves(model: Model) -> Iterator[Leaf]:
             yield from _leaves_of(getattr(part, name), field.annotation, tuple(field.metadata), place)
 
 
-def _leaves_of(value: Any, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Leaf]:
+def _leaves_of(value: object, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Leaf]:
     kind, metadata = _unwrap(annotation, metadata)
     if value is None or isinstance(value, Model):
         return
@@ -54,21 +59,21 @@ def _leaves_of(value: Any, annotation: Any, metadata: tuple[Any, ...], loc: Loc)
         for key, inner in value.items():
             yield from _leaves_of(key, key_kind, (), (*loc, key))
             yield from _leaves_of(inner, value_kind, (), (*loc, key))
-    elif get_origin(kind) is tuple:
+    elif get_origin(kind) is tuple and isinstance(value, tuple):
         for index, inner in enumerate(value):
             yield from _leaves_of(inner, get_args(kind)[0], (), (*loc, index))
     else:
         yield Leaf(loc, value, tuple(mark for mark in metadata if isinstance(mark, Mark)))
 
 
-def written(kind: type[Model], data: dict[str, Any], loc: Loc = ()) -> Iterator[Leaf]:
+def written(kind: type[Model], data: Mapping[str, object], loc: Loc = ()) -> Iterator[Leaf]:
     """The single values of a plain tree that didn't become a `kind`, as far as its fields are where they should be."""
     for name, field in _fields(kind).items():
         if name in data:
             yield from _written_of(data[name], field.annotation, tuple(field.metadata), (*loc, name))
 
 
-def _written_of(value: Any, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Leaf]:
+def _written_of(value: object, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Leaf]:
     kind, metadata = _unwrap(annotation, metadata)
     if isinstance(value, dict) and get_origin(kind) is dict:
         key_kind, value_kind = get_args(kind)

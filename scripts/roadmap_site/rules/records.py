@@ -45,9 +45,9 @@ def example_sources_are_examples(record: Record, project: Project, today: date) 
     """An example that cites a real address would claim something about a real body."""
     if record.example:
         for leaf in leaves(record):
-            is_address = isinstance(leaf.value, str) and leaf.value.startswith(("http://", "https://"))
-            if is_address and not _EXAMPLE_ADDRESS.match(leaf.value):
-                yield Finding(leaf.loc, "example_with_real_address", {"value": leaf.value})
+            text = leaf.value if isinstance(leaf.value, str) else ""
+            if text.startswith(("http://", "https://")) and not _EXAMPLE_ADDRESS.match(text):
+                yield Finding(leaf.loc, "example_with_real_address", {"value": text})
 
 
 def real_sources_are_real(record: Record, project: Project, today: date) -> Iterator[Finding]:

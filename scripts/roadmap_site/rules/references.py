@@ -66,11 +66,11 @@ class References:
 
     def _check_leaf(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
         allowed = [word for mark in leaf.marks for word in self._allowed(mark)]
-        if leaf.value in allowed:
+        if leaf.word in allowed:
             yield from self._check_target(source, leaf)
-        elif leaf.value in self._folders and any(isinstance(mark, Ref) for mark in leaf.marks):
-            is_kind = ", ".join(self._folders[leaf.value])
-            params = {"value": leaf.value, "is_kind": is_kind, "wanted": _kinds(leaf)}
+        elif leaf.word in self._folders and any(isinstance(mark, Ref) for mark in leaf.marks):
+            is_kind = ", ".join(self._folders[leaf.word])
+            params = {"value": leaf.word, "is_kind": is_kind, "wanted": _kinds(leaf)}
             yield Finding(leaf.loc, "wrong_kind", params)
         else:
             yield self._unknown(leaf, allowed)
@@ -85,7 +85,7 @@ class References:
                 return self._sub_goals
 
     def _unknown(self, leaf: Leaf, allowed: list[str]) -> Finding:
-        params = {"value": leaf.value, "nearest": self._meant(leaf.value, allowed)}
+        params = {"value": leaf.word, "nearest": self._meant(leaf.word, allowed)}
         if not all(isinstance(mark, Ref) for mark in leaf.marks):
             return Finding(leaf.loc, "not_allowed", {**params, "allowed": ", ".join(allowed)})
         if kind := _kinds(leaf):
@@ -99,11 +99,11 @@ class References:
         return names.get(fold(word)) or nearest(word, allowed) or names.get(nearest(word, names) or "", "")
 
     def _check_target(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
-        target = self._records.get(leaf.value)
-        if leaf.value == source.id and any(isinstance(mark, Ref) for mark in leaf.marks):
-            yield Finding(leaf.loc, "refers_to_itself", {"value": leaf.value})
+        target = self._records.get(leaf.word)
+        if leaf.word == source.id and any(isinstance(mark, Ref) for mark in leaf.marks):
+            yield Finding(leaf.loc, "refers_to_itself", {"value": leaf.word})
         elif target is not None and target.example and not source.example:
-            yield Finding(leaf.loc, "real_refers_to_example", {"value": leaf.value})
+            yield Finding(leaf.loc, "real_refers_to_example", {"value": leaf.word})
 
     def _check_prose(self, source: _Source, record: Record) -> Iterator[Finding]:
         """Links between records in running text."""

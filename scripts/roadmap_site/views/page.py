@@ -47,7 +47,7 @@ def record_page(context: Context, record: Record, view: Any) -> Page:
     roadmaps = context.site.roadmaps_of(record)
     return Page(
         record.path,
-        f"{record.folder.removesuffix('s')}.html",
+        f"{record.noun}.html",
         view,
         record.title,
         record.summary,
