@@ -10,7 +10,7 @@ from babel import Locale
 from roadmap_site import languages
 from roadmap_site.languages import BY_CODE, LANGUAGES
 from roadmap_site.words import Words
-from sites import shipped
+from sites import own_site
 
 PACKAGE = Path(languages.__file__).parent
 MODULES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "languages.py"]
@@ -37,7 +37,7 @@ def test_a_language_is_written_as_its_locale_says(lang: str) -> None:
 
 
 def words(lang: str) -> Words:
-    site = shipped()
+    site = own_site()
     return Words(lang, site.interface, site.vocabularies)
 
 
