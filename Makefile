@@ -26,7 +26,7 @@ test: set-up-tests ## Run all tests, those in the browser included
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m pytest $(ARGS)
 
-generated: set-up ## Make anew what is made from the model and committed: the schemas that editors read
+generated: set-up ## Make anew what is made and committed: the schemas, and the list of strings that pages ask for
 	@$(RUN) scripts/generated.py $(ARGS)
 
 lock: set-up-tests ## Pin the packages anew from pyproject.toml (ARGS=--upgrade for newer ones)

@@ -9,12 +9,15 @@ from projects import ROOT, shipped_folder
 from roadmap_site.command import run_generated
 
 SCHEMA = "schemas/mission.json"
+ASKED = "scripts/roadmap_site/interface.yml"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The shipped project with its schemas, free to be changed."""
+    """The shipped project with what is made of it, free to be changed."""
     shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    (tmp_path / ASKED).parent.mkdir(parents=True)
+    shutil.copy(ROOT / ASKED, tmp_path / ASKED)
     return shipped_folder(tmp_path)
 
 
@@ -29,6 +32,8 @@ def test_what_is_committed_is_fresh(project: Path, capsys: pytest.CaptureFixture
 CHANGES = {
     "changed": (SCHEMA, lambda path: path.write_text("{}", encoding="utf-8")),
     "lost": (SCHEMA, Path.unlink),
+    "an old list of strings": (ASKED, lambda path: path.write_text("phrases: {}", encoding="utf-8")),
+    "a lost list of strings": (ASKED, Path.unlink),
     "left over": ("schemas/other.json", Path.touch),
 }
 
@@ -47,3 +52,16 @@ def test_nothing_is_made_from_content_with_errors(project: Path, capsys):
     assert run_generated(["--root", str(project)]) == 1
     assert "content/project.yml:" in capsys.readouterr().out
     assert not (project / SCHEMA).exists()
+
+
+def test_a_string_that_a_template_asks_for_is_listed(project: Path):
+    """The frame's templates lie beside the content; so a new one shows what a developer does."""
+    (project / "overrides" / "new.html").write_text("{{ s['frame.brand_new'] }}", encoding="utf-8")
+    assert run_generated(["--root", str(project)]) == 0
+    assert " brand_new " in (project / ASKED).read_text(encoding="utf-8")
+
+
+def test_a_project_apart_from_its_program_has_no_list(project: Path):
+    shutil.rmtree(project / "scripts")
+    assert run_generated(["--root", str(project)]) == 0
+    assert not (project / "scripts").exists()

@@ -116,21 +116,22 @@ def run_generated(arguments: Sequence[str]) -> int:
 
 
 def _generated(chosen: Namespace, language: str) -> int:
-    from .generated import generated, stale
-    from .staging import write_staging
+    from .generated import SCHEMAS, generated, stale
+    from .staging import add_files, write_staging
 
     content = read_content(chosen.root, clock())
     if content.site is None:
         tell(report(content.problems, language))
         return FAILED
-    wanted = generated(content.site)
+    wanted = generated(chosen.root, content.site)
     if chosen.check:
         found = stale(chosen.root, wanted)
         for path in found:
             tell(f"{path}: make generated")
         return FAILED if found else 0
     for folder, files in wanted.items():
-        write_staging(chosen.root / folder, files)
+        put = write_staging if folder == SCHEMAS else add_files
+        put(chosen.root / folder, files)
     return 0
 
 

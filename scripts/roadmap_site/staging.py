@@ -15,7 +15,12 @@ def write_staging(folder: Path, files: Files) -> int:
     removed = _clear(
         folder, wanted
     )  # first: a file may stand where a folder should, or a link lead out of here
-    return removed + sum(_write(folder / path, content) for path, content in files.items())
+    return removed + add_files(folder, files)
+
+
+def add_files(folder: Path, files: Files) -> int:
+    """Put these files into a folder that holds others too; returns how many changed."""
+    return sum(_write(folder / path, content) for path, content in files.items())
 
 
 def _clear(folder: Path, wanted: set[Path]) -> int:

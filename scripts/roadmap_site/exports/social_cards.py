@@ -75,9 +75,9 @@ def _matter(pieces: Pieces, context: Context, record: Record | None) -> dict[str
 def _roadmap(pieces: Pieces, context: Context, roadmap: Roadmap) -> dict[str, Any]:
     """A roadmap's line is drawn as far as its real missions have come."""
     (row,) = line_map(context, (roadmap,), example=False).rows
-    period = {"start": roadmap.period.start.year, "end": roadmap.period.end.year}
+    start, end = roadmap.period.start.year, roadmap.period.end.year
     return {
-        **_titled(pieces, roadmap, pieces.text("cards.roadmap", **period), roadmap.colour),
+        **_titled(pieces, roadmap, pieces.text("cards.roadmap", start=start, end=end), roadmap.colour),
         "tiles": [tile(row.line)],
         "tag": pieces.text("example.tag") if roadmap.example else "",
         "track": _track(pieces, [(stop.stage, "later" if stop.later else "done") for stop in row.stops]),

@@ -106,8 +106,9 @@ def _page(moment: _Moment, roadmap: Roadmap | None, cards: tuple[Card, ...]) -> 
         _picture(moment, roadmap, example=False),
         _picture(moment, roadmap, example=True),
     )
-    params = {"date": day, **({"roadmap": roadmap.title} if roadmap else {})}
-    title = UiText("history.of_roadmap" if roadmap else "history.of_day", params)
+    title = UiText("history.of_day", {"date": day})
+    if roadmap:
+        title = UiText("history.of_roadmap", {"date": day, "roadmap": roadmap.title})
     path = f"history/{day.isoformat()}/{f'{roadmap.id}/' if roadmap else ''}"
     return Page(
         path, "snapshot.html", view, title, title, "roadmaps/", line=roadmap.colour if roadmap else ""

@@ -14,10 +14,10 @@ Section = dict[str, Any]
 
 def map_section(pieces: Pieces, drawn: LineMap) -> Section:
     """The line map: a table of roadmap × stage, with what stands beside each line."""
-    key = "linemap.caption_example" if drawn.example else "linemap.caption"
+    day = pieces.words.date(drawn.as_of)
     return {
         "kind": "map",
-        "caption": pieces.text(key, date=pieces.words.date(drawn.as_of)),
+        "caption": pieces.text("linemap.caption_example" if drawn.example else "linemap.caption", date=day),
         "head": pieces.text("linemap.roadmap"),
         "sum_head": pieces.text("milestone.heading"),
         "stages": [pieces.words.word("stages", stage) for stage in drawn.stages],
@@ -52,7 +52,6 @@ def planned_by(view: BurnUpView, context: Context) -> int:
 def burn_up(pieces: Pieces, context: Context, view: BurnUpView) -> Section:
     """Milestones reached against planned: what it says, the chart, and the table of its values."""
     first = planned_by(view, context)
-    params = {"reached": view.reached, "planned": view.planned, "first": first}
     columns = [
         ("chart.date", "4.4cm"),
         ("roadmaps.planned_first", "2.8cm"),
@@ -75,7 +74,13 @@ def burn_up(pieces: Pieces, context: Context, view: BurnUpView) -> Section:
             pieces.text("roadmaps.reached_words", count=view.reached),
             pieces.text("roadmaps.planned_words", count=view.planned),
         ),
-        "alt": pieces.text("report.chart_alt", date=pieces.words.date(context.today), **params),
+        "alt": pieces.text(
+            "report.chart_alt",
+            date=pieces.words.date(context.today),
+            reached=view.reached,
+            planned=view.planned,
+            first=first,
+        ),
         "legend": {
             role: pieces.text(f"report.legend_{name}")
             for role, name in (("real", "reached"), ("plan", "first"), ("replan", "now"))

@@ -19,7 +19,6 @@ def head(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str, A
     """The report's first lines: who publishes it, what it is about, as of when."""
     project = context.site.project
     roadmaps = (scope,) if scope else context.site.roadmaps
-    years = {"start": scope.period.start.year, "end": scope.period.end.year} if scope else {}
     return {
         "brand": pieces.own(project.short_name),
         "tagline": pieces.text("frame.tagline"),
@@ -27,12 +26,18 @@ def head(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str, A
         "emblem_alt": pieces.text("report.emblem"),
         "cofunded": pieces.text("frame.cofunded"),
         "licence": pieces.text("frame.licence"),
-        "kind": pieces.text("report.kind_roadmap" if scope else "report.kind_project", **years),
+        "kind": _kind(pieces, scope),
         "title": pieces.own(scope.title) if scope else pieces.say("start.headline"),
         "lead": pieces.own(scope.summary if scope else project.summary),
         "as_of": pieces.text("report.as_of", date=pieces.words.date(context.today)),
         "lines": [tile(line(roadmap)) for roadmap in roadmaps],
     }
+
+
+def _kind(pieces: Pieces, scope: Roadmap | None) -> str:
+    if scope is None:
+        return pieces.text("report.kind_project")
+    return pieces.text("report.kind_roadmap", start=scope.period.start.year, end=scope.period.end.year)
 
 
 def facts(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str, Any]:
