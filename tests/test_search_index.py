@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,8 +12,12 @@ from typing import Any
 import pytest
 
 from built import BuiltSite
+from roadmap_site.built import pagefind
 from roadmap_site.built.mkdocs import build_html
-from roadmap_site.built.search_index import SearchIndexError, build_search
+from roadmap_site.built.pagefind import SearchIndexError
+from roadmap_site.built.search_index import build_search
+from roadmap_site.ending import in_words
+from roadmap_site.steps import StepFailed
 
 LANGUAGES = ("sv", "en")
 
@@ -59,11 +64,34 @@ def test_the_same_pages_give_the_same_bytes(html: Path):
     assert index(html) == first
 
 
-def test_a_failure_is_told_in_plain_words(html: Path, tmp_path: Path):
-    with pytest.raises(SearchIndexError) as caught:
-        build_search(tmp_path / "nowhere", html / "joined", ("sv",))
-    assert "Pagefind" in caught.value.words("sv")
-    assert caught.value.details
+# What Pagefind may do instead of its work, as a program of Python's, and what is told of it.
+FAILURES = {
+    "it refuses": ("print(base64.b64encode(b'{\"payload\": {\"type\": \"Error\", \"message\": \"no\"}}').decode(), end=',')", "(sv):\n  no"),
+    "it ends with words": ("print('thread main panicked'); sys.exit(101)", "(sv):\n  thread main panicked"),
+    "it ends without a word": ("sys.exit(1)", "Pagefind could not make the search index (sv):"),
+    "its disk is full": ("print('StorageFull: No space left on device (os error 28)'); sys.exit(101)", "The disk is full."),
+    "it is stopped from outside": ("os.kill(os.getpid(), 9)", "Pagefind was stopped from outside"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAILURES)
+def test_a_failure_is_told_in_plain_words(
+    name: str, html: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    does, told = FAILURES[name]
+    program = tmp_path / "a-pagefind"
+    program.write_text(f"#!{sys.executable}\nimport base64, os, sys\nsys.stdin.buffer.read1()\n{does}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    with pytest.raises((StepFailed, OSError)) as caught:
+        build_search(html, html / "joined", ("sv",))
+    assert told in in_words(caught.value, "en", html)
+
+
+def test_without_the_program_it_says_what_to_run(html: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(pagefind, "get_executable", lambda: None)
+    with pytest.raises(SearchIndexError, match="make site"):
+        build_search(html, html / "joined", ("sv",))
 
 
 def indexed(site: Path) -> Iterator[dict[str, Any]]:

@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .problems import on_one_line
@@ -29,8 +31,8 @@ _QUOTED = (
 
 def refusal(refused: BaseException, root: Path) -> StepFailed:
     """What one of REFUSALS means to whoever ran a command on the project in `root`; the system's own words come last."""
-    if isinstance(refused, shutil.Error):  # a list of what went wrong: the first is enough
-        refused = quoted(str(refused)) or refused
+    if isinstance(refused, shutil.Error):
+        refused = _first(refused)
     if not isinstance(refused, OSError):
         return StepFailed("memory_full", said=type(refused).__name__)
     places = [
@@ -44,6 +46,14 @@ def refusal(refused: BaseException, root: Path) -> StepFailed:
     return StepFailed(key, said=on_one_line(said), path=on_one_line(obstacle))
 
 
+def _first(refused: shutil.Error) -> OSError:
+    """Copying a folder goes on past what it can't copy, and tells all of it at the end: the first is enough."""
+    _, target, words = refused.args[0][0]
+    found = quoted(words) or OSError(0, words)
+    found.filename = found.filename or target
+    return found
+
+
 def quoted(words: str) -> OSError | None:
     """The system's refusal that another program passes on in its own words."""
     for pattern in _QUOTED:
@@ -52,13 +62,27 @@ def quoted(words: str) -> OSError | None:
     return None
 
 
-def refuse_machine_faults(tool: str, code: int, words: str) -> None:
-    """Where another program failed because of the machine, raise that instead of what it made of it."""
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """The system doesn't say which file it had no more room for: it was this one."""
+    try:
+        yield
+    except OSError as refused:
+        refused.filename = refused.filename or str(path)
+        raise
+
+
+def refuse_machine_faults(tool: str, code: int, words: str, folder: Path | None = None) -> None:
+    """Where another program failed because of the machine, raise that instead of what it made of it.
+
+    `folder` is what it was to fill.
+    """
     if code < 0:
         raise StepFailed("tool_killed", tool=tool, said=signal.strsignal(-code) or -code)
     if "MemoryError" in words:
         raise MemoryError
     if refused := quoted(words):
+        refused.filename = refused.filename or folder
         raise refused
 
 

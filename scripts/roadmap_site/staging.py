@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from .machine import writing
+
 Files = Mapping[str, str | bytes]
 
 
@@ -41,5 +43,6 @@ def _write(path: Path, content: str | bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    with writing(path):
+        path.write_bytes(data)
     return True

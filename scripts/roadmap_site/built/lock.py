@@ -9,6 +9,7 @@ from typing import TextIO
 
 from filelock import lock_descriptor
 
+from ..machine import writing
 from ..problems import on_one_line
 from ..steps import StepFailed
 
@@ -25,13 +26,16 @@ def only_build(root: Path) -> Iterator[None]:
     """
     lock = root / LOCK
     lock.parent.mkdir(exist_ok=True)
-    with lock.open("a+", encoding="utf-8", errors="replace") as file:
+    with writing(lock):
+        file = lock.open("a+", encoding="utf-8", errors="replace")
+    with file:
         if not lock_descriptor(file.fileno(), blocking=False):
             raise StepFailed("build_running", holder=_holder(file))
         os.set_inheritable(file.fileno(), True)
-        file.truncate(0)
-        file.write(f"PID {os.getpid()}, {datetime.now():%Y-%m-%d %H:%M:%S}")
-        file.flush()
+        with writing(lock):
+            file.truncate(0)
+            file.write(f"PID {os.getpid()}, {datetime.now():%Y-%m-%d %H:%M:%S}")
+            file.flush()
         yield
 
 

@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 
 from ..address import LOST_PAGE, language_root
-from ..machine import refuse_machine_faults
+from ..machine import refuse_machine_faults, writing
 from ..steps import Advance, StepFailed
 
 STAGING = Path("build/staging")
@@ -48,7 +48,8 @@ def build_html(root: Path, languages: Sequence[str], today: date, advance: Advan
         engines = [
             running.enter_context(_engine(root, *one, environment)) for one in _configs(languages).items()
         ]
-        builds = pool.map(lambda engine: _faults(engine, tick), engines)
+        folders = [root / HTML / language for language in languages]
+        builds = pool.map(lambda engine, folder: _faults(engine, folder, tick), engines, folders)
         faults = [
             f"{language}: {fault}"
             for language, found in zip(languages, builds, strict=True)
@@ -80,7 +81,9 @@ def _left_out(source: Path, first: bool) -> Callable[[str, list[str]], Sequence[
 def _compress(sitemap: Path) -> None:
     """Write sitemap.xml.gz anew: MkDocs puts the time of the build into it."""
     if sitemap.is_file():
-        sitemap.with_name("sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+        packed = sitemap.with_name("sitemap.xml.gz")
+        with writing(packed):
+            packed.write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
 
 
 def _configs(languages: Sequence[str]) -> dict[str, str]:
@@ -130,7 +133,7 @@ def _engine(
             raise
 
 
-def _faults(engine: subprocess.Popen[str], tick: Callable[[], None]) -> list[str]:
+def _faults(engine: subprocess.Popen[str], folder: Path, tick: Callable[[], None]) -> list[str]:
     """Follow a build to its end; returns what is wrong, nothing when it went well."""
     assert engine.stdout is not None
     lines = list(_watched(engine.stdout, tick))
@@ -138,7 +141,7 @@ def _faults(engine: subprocess.Popen[str], tick: Callable[[], None]) -> list[str
         return []
     # A crash ends with what it was about.
     last = next((line for line in reversed(lines) if line), "")
-    refuse_machine_faults("MkDocs", code, last)
+    refuse_machine_faults("MkDocs", code, last, folder)
     found = [match for line in lines if (match := LEVEL.match(line))]
     return [match[2] for match in found if match[1] not in ("DEBUG", "INFO")] or [last]
 

@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from threading import get_ident
 
+from ...machine import writing
+
 
 @dataclass(frozen=True, slots=True)
 class Cache:
@@ -31,7 +33,8 @@ class Cache:
         self.folder.mkdir(parents=True, exist_ok=True)
         begun = self.folder / f".{key}-{get_ident()}"
         try:
-            begun.write_bytes(_seal(key, document) + document)
+            with writing(begun):
+                begun.write_bytes(_seal(key, document) + document)
             os.replace(begun, self.folder / key)
         except BaseException:
             begun.unlink(missing_ok=True)
