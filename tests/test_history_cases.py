@@ -53,8 +53,6 @@ def told(found: State, name: str, expected: Any) -> Any:
             return {stage: text(found.first_reached(stage)) for stage in STAGES}
         case "steps_back":
             return [entry.stage for entry in found.steps_back]
-        case "reason":
-            return found.condition_reason.sv if found.condition_reason else "none"
         case "open_needs":
             return [need.id for need in found.open_needs]
         case "met_needs":

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from ..model.half_years import half_year_ends
 from .method import Method
 from .state import State
 
@@ -29,6 +31,29 @@ def burn_up(states: Iterable[State], method: Method, at: date) -> BurnUp:
         _steps((one.first_due for one in planned), method.start, method.end),
         _steps((one.due for one in planned), method.start, method.end),
         _steps((one.done.date for one in planned if one.done), method.start, max(at, method.start)),
+    )
+
+
+class BurnUpRow(NamedTuple):
+    """The counts at the end of a day: by the first plans, by the plans in force, and reached; None for a day ahead."""
+
+    day: date
+    planned_first: int
+    planned_now: int
+    reached: int | None
+
+
+def burn_up_rows(steps: BurnUp, method: Method, today: date) -> tuple[BurnUpRow, ...]:
+    """The counts at the half-years' ends, on the period's last day and on `today`."""
+    days = {*half_year_ends(method.start, method.end), method.end, today}
+    return tuple(
+        BurnUpRow(
+            day,
+            count_on(steps.planned_first, day),
+            count_on(steps.planned_now, day),
+            count_on(steps.reached, day) if day <= today else None,
+        )
+        for day in sorted(days)
     )
 
 

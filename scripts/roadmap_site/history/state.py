@@ -9,7 +9,6 @@ from typing import Literal
 from ..model import Initiative
 from ..model.entries import Interruption, Need, StageEntry, Withdrawn
 from ..model.references import InterruptionKind
-from ..model.text import Multilingual
 from .as_of import AsOf
 from .happenings import happenings
 from .indicators import IndicatorState, indicator_states
@@ -57,13 +56,6 @@ class State:
     def on_line(self) -> bool:
         """Whether it has a place on its roadmap's line: begun, and neither stopped nor withdrawn."""
         return self.stage is not None and self.condition in ("active", "paused")
-
-    @property
-    def condition_reason(self) -> Multilingual | None:
-        """Why it is paused, stopped or withdrawn."""
-        if self.condition in ("paused", "stopped"):
-            return self.interruptions[-1].reason
-        return self.withdrawn.reason if self.withdrawn else None
 
     @property
     def open_needs(self) -> tuple[Need, ...]:

@@ -3,8 +3,13 @@
 from datetime import date
 
 
-def half_years_ended(start: date, end: date, today: date) -> tuple[date, ...]:
-    """30 June and 31 December of each year of the period, once the day is over; the oldest first."""
+def half_year_ends(start: date, end: date) -> tuple[date, ...]:
+    """30 June and 31 December of each year, as far as they lie in the period; the oldest first."""
     years = range(start.year, end.year + 1)
     ends = [day for year in years for day in (date(year, 6, 30), date(year, 12, 31))]
-    return tuple(day for day in ends if start <= day <= end and day < today)
+    return tuple(day for day in ends if start <= day <= end)
+
+
+def half_years_ended(start: date, end: date, today: date) -> tuple[date, ...]:
+    """Those of them that are over."""
+    return tuple(day for day in half_year_ends(start, end) if day < today)

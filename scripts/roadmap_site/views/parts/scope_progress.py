@@ -1,9 +1,8 @@
 """How far a roadmap, a direction, a region or the whole has come: one block of real records, or one of examples."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from ...history.burnup import BurnUp, burn_up, count_on
+from ...history.burnup import BurnUpRow, burn_up, burn_up_rows
 from ...history.drift import DriftEntry, drift
 from ...history.gaps import gaps
 from ...history.state import State
@@ -48,7 +47,7 @@ class BurnUpView:
     chart: Chart
     reached: int
     planned: int
-    rows: tuple[tuple[date, int, int, int | None], ...]
+    rows: tuple[BurnUpRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,27 +135,11 @@ def _by_day(rows: list[DueRow], status: str) -> tuple[DueRow, ...]:
 def _burn_up(context: Context, states: tuple[State, ...]) -> BurnUpView:
     steps = burn_up(states, context.method, context.today)
     chart = burn_up_chart(steps.planned_first, steps.planned_now, steps.reached)
-    return BurnUpView(chart, steps.reached[-1][1], steps.planned_now[-1][1], _table(context, steps))
-
-
-def _table(context: Context, steps: BurnUp) -> tuple[tuple[date, int, int, int | None], ...]:
-    years = range(context.method.start.year, context.method.end.year + 1)
-    ends = [day for year in years for day in (date(year, 6, 30), date(year, 12, 31))]
-    days = sorted(
-        {
-            context.today,
-            *(day for day in ends if context.method.start <= day < context.method.end),
-            context.method.end,
-        }
-    )
-    return tuple(
-        (
-            day,
-            count_on(steps.planned_first, day),
-            count_on(steps.planned_now, day),
-            count_on(steps.reached, day) if day <= context.today else None,
-        )
-        for day in days
+    return BurnUpView(
+        chart,
+        steps.reached[-1][1],
+        steps.planned_now[-1][1],
+        burn_up_rows(steps, context.method, context.today),
     )
 
 
