@@ -184,6 +184,8 @@ OTHERWISE: dict[tuple[str, str] | str, Shown] = {
     ("events", "end"): as_a_moment,
     ("", "roadmaps_for"): as_words_of_the_start,
     ("", "show_examples"): as_a_setting,
+    ("", "time_zone"): as_a_setting,
+    ("", "eu_cofunded"): as_a_setting,
     ("", "address"): in_the_text,
     ("", "budget.years"): as_a_year,
 }

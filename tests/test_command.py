@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,36 @@ def test_a_build_that_is_stopped_by_hand_ends_quietly(
     told, complained = capsys.readouterr()
     assert told.splitlines()[-1].endswith("stopp")
     assert complained == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "hour"),
+    [
+        ("time_zone: Europe/Helsinki\n", 13),
+        ('title: x\ntime_zone: "America/New_York"  # over there\n', 6),
+        ("time_zone: Mars/Phobos\n", 12),
+        ("# time_zone: Europe/Helsinki\n", 12),
+        ("", 12),
+        (None, 12),
+    ],
+)
+def test_the_day_is_that_of_the_projects_time_zone(
+    written: str | None, hour: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    if written is not None:
+        (tmp_path / "content").mkdir()
+        (tmp_path / "content" / "project.yml").write_text(written, encoding="utf-8")
+    asked: list[int] = []
+
+    class Noon(datetime):
+        """Eleven in the morning in Greenwich, on a winter's day."""
+
+        @classmethod
+        def now(cls, zone: tzinfo | None = None) -> datetime:
+            at = datetime(2026, 1, 15, 11, tzinfo=UTC).astimezone(zone)
+            asked.append(at.hour)
+            return at
+
+    monkeypatch.setattr(command, "datetime", Noon)
+    assert command.clock(tmp_path) == date(2026, 1, 15)
+    assert asked == [hour]

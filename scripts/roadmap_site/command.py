@@ -4,23 +4,25 @@ Each imports what it needs when it runs: a check is over before the build's tool
 """
 
 import os
+import re
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from .console import tell
 from .content import read_content
 from .ending import FAILED, MISUSED, REFUSED, ended, in_words, stoppable, tell_why
 from .languages import ENGLISH, LANGUAGES, choose_language
+from .model.project import TIME_ZONE
 from .problems import Problem, message, problem, report
 from .steps import PHRASES
 
 ROOT = Path(__file__).resolve().parents[2]
-_ZONE = ZoneInfo("Europe/Stockholm")
+_TIME_ZONE = re.compile(r"^time_zone:\s*[\"']?([\w/+-]+)", re.MULTILINE)
 
 
 class ValueRefused(Exception):
@@ -42,9 +44,20 @@ def _parser(description: str, *, allow_abbrev: bool = True) -> ArgumentParser:
     return parser
 
 
-def clock() -> date:
-    """The real day, in Sweden."""
-    return datetime.now(_ZONE).date()
+def clock(root: Path = ROOT) -> date:
+    """The real day where the project in `root` is.
+
+    Its time zone is looked for before all else is read, since that is held to this day; a zone that can't be read is
+    told with the rest.
+    """
+    zone = TIME_ZONE
+    with suppress(OSError, UnicodeDecodeError):
+        written = _TIME_ZONE.search((root / "content" / "project.yml").read_text(encoding="utf-8"))
+        zone = written[1] if written else zone
+    try:
+        return datetime.now(ZoneInfo(zone)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return datetime.now(ZoneInfo(TIME_ZONE)).date()
 
 
 def _value(option: str, kind: Any, written: str | None) -> Any:
@@ -77,7 +90,7 @@ def _build(chosen: Namespace, language: str) -> int:
         today = _value("--today", Date, chosen.today)
         address = _value("--address", SiteAddress, chosen.address)
         with stoppable():
-            problems = build(chosen.root, Options(language, clock(), today, address))
+            problems = build(chosen.root, Options(language, clock(chosen.root), today, address))
     except ValueRefused as refused:
         tell(refused.words(language))
         return MISUSED
@@ -101,7 +114,7 @@ def run_check(arguments: Sequence[str]) -> int:
 
 
 def _check(chosen: Namespace, language: str) -> int:
-    content = read_content(chosen.root, clock())
+    content = read_content(chosen.root, clock(chosen.root))
     tell(report(content.problems, language))
     return int(content.site is None)
 
@@ -119,7 +132,7 @@ def _generated(chosen: Namespace, language: str) -> int:
     from .generated import SCHEMAS, generated, stale
     from .staging import add_files, write_staging
 
-    content = read_content(chosen.root, clock())
+    content = read_content(chosen.root, clock(chosen.root))
     if content.site is None:
         tell(report(content.problems, language))
         return FAILED

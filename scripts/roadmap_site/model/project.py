@@ -7,8 +7,10 @@ from .entries import Source, Update
 from .record import Record
 from .references import DirectionId, RegionId, RegionOrActorId
 from .roadmap import Period
-from .scalars import Address, Boolean, Email, Id, Line, SiteAddress, Whole
+from .scalars import Address, Boolean, Email, Id, Line, SiteAddress, TimeZone, Whole
 from .text import FullText, Text
+
+TIME_ZONE = "Europe/Stockholm"  # where a project says nothing else
 
 
 class Passage(Model):
@@ -73,6 +75,7 @@ class Project(Record):
     noun: ClassVar[str] = "project"
 
     address: SiteAddress
+    time_zone: TimeZone = TIME_ZONE
     show_examples: Boolean = True
     mailbox: Email | None = None
     issue_tracker: Address | None = None

@@ -11,10 +11,12 @@ from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
 from unicodedata import category
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ..problems import nearest
 from .likely_values import (
     likely_address,
     likely_boolean,
@@ -109,7 +111,7 @@ def _as_date(text: str) -> date | None:
 
 
 class Moment(NamedTuple):
-    """A day, with the time of day when it is known (local time, Europe/Stockholm)."""
+    """A day, with the time of day when it is known (local time, the project's)."""
 
     date: date
     clock: time | None = None
@@ -208,6 +210,14 @@ def _as_email(text: str) -> str | None:
     return text if re.match(EMAIL_PATTERN, text) else None
 
 
+def _time_zone(value: object) -> str:
+    text = scalar(value)
+    try:
+        return ZoneInfo(text).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise error("bad_time_zone", text, nearest=nearest(text, available_timezones()) or "") from None
+
+
 Line = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
 Markdown = Annotated[str, PlainValidator(_markdown), WithJsonSchema({"type": "string", "minLength": 1})]
 Id = Annotated[str, PlainValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
@@ -231,4 +241,5 @@ Address = Annotated[
 SiteAddress = Annotated[
     str, PlainValidator(_site_address), WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]+$"})
 ]
+TimeZone = Annotated[str, PlainValidator(_time_zone), WithJsonSchema({"type": "string", "minLength": 1})]
 Email = Annotated[str, PlainValidator(_email), WithJsonSchema({"type": "string", "pattern": EMAIL_PATTERN})]
