@@ -2,6 +2,7 @@
 
 import gzip
 import shutil
+import signal
 import subprocess
 import sys
 from datetime import date
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from roadmap_site.built import mkdocs
 from roadmap_site.built.mkdocs import EngineError, build_html
+from roadmap_site.ending import in_words
+from roadmap_site.steps import StepFailed
 
 LANGUAGES = ("sv", "en")
 TODAY = date(2026, 3, 1)
@@ -120,6 +124,44 @@ def test_no_settings_lead_the_build_into_another_folder(small_site: Path):
     folder = build_html(small_site, LANGUAGES, TODAY)
     assert (folder / "farm/index.html").is_file()
     assert files(published) == {"index.html": b"published"}
+
+
+# How MkDocs may end because of the machine, and what is told of it.
+ENDS = {
+    "print('OSError: [Errno 28] No space left on device: \"site\"'); sys.exit(1)": "The disk is full.",
+    "print('Traceback'); print('MemoryError'); sys.exit(1)": "The computer's memory is not enough.",
+    "os.kill(os.getpid(), 9)": "MkDocs was stopped from outside",
+    "print('ERROR - no'); sys.exit(1)": "MkDocs could not build the pages:",
+}
+
+
+@pytest.mark.parametrize("does", ENDS)
+def test_what_stops_mkdocs_is_told_and_not_what_it_was_doing(
+    does: str, small_site: Path, monkeypatch: pytest.MonkeyPatch
+):
+    package = small_site / "packages" / "mkdocs"
+    package.mkdir(parents=True)
+    (package / "__init__.py").touch()
+    (package / "__main__.py").write_text(f"import os, sys\n{does}\n")
+    monkeypatch.setenv("PYTHONPATH", str(package.parent))
+    with pytest.raises((StepFailed, OSError, MemoryError)) as caught:
+        build_html(small_site, LANGUAGES, TODAY)
+    assert in_words(caught.value, "en", small_site).startswith(ENDS[does])
+
+
+def test_whatever_ends_a_build_ends_mkdocs_too(small_site: Path, monkeypatch: pytest.MonkeyPatch):
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    engines: list[subprocess.Popen[str]] = []
+    real = subprocess.Popen
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda *args, **more: engines.append(real(*args, **more)) or engines[-1]
+    )
+    monkeypatch.setattr(mkdocs, "_faults", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        build_html(small_site, LANGUAGES, TODAY)
+    assert [engine.returncode for engine in engines] == [-signal.SIGKILL] * len(LANGUAGES)
 
 
 def test_without_a_stage_it_says_what_to_run(small_site: Path):

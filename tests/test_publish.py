@@ -1,7 +1,9 @@
 """Publishing shows the new site whole or leaves the old one whole, wherever it is interrupted."""
 
+import errno
 import os
 import shutil
+import stat
 from pathlib import Path
 
 import pytest
@@ -179,3 +181,104 @@ def test_a_site_that_was_a_folder_becomes_a_link_where_links_work(
     assert (root / "site").is_symlink()
     assert shown(root) == "link"
     assert (root / "build/releases/1/index.html").read_text() == "folder"
+
+
+@pytest.fixture
+def other_disks(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The project, build/releases and the rest of build/ lie on a disk each: nothing is renamed from one to another."""
+    real = os.replace
+
+    def disk(path: Path) -> Path:
+        above = (root / "build/releases", root / "build", root)
+        return next(one for one in above if Path(path).parent.is_relative_to(one))
+
+    def replace(source: Path, target: Path) -> None:
+        if disk(source) != disk(target):
+            raise OSError(errno.EXDEV, "Invalid cross-device link", str(source), None, str(target))
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+
+
+def test_the_build_may_lie_on_other_disks(root: Path, other_disks: None):
+    for number in range(1, 6):
+        publish(built(root, f"site {number}"), root)
+        assert shown(root) == f"site {number}"
+        assert not (root / "build/joined").exists()
+    assert releases(root) == ["3", "4", "5"]
+    assert sorted(path.name for path in root.iterdir()) == ["build", "site"]
+
+
+def test_the_build_may_lie_on_other_disks_where_there_are_no_links(
+    root: Path, no_links: None, other_disks: None
+):
+    for number in range(1, 6):
+        publish(built(root, f"site {number}"), root)
+        assert shown(root) == f"site {number}"
+    assert len(releases(root)) <= KEPT
+    assert sorted(path.name for path in root.iterdir()) == ["build", "site"]
+
+
+def test_a_copy_that_was_stopped_is_never_taken_for_a_release(
+    root: Path, other_disks: None, monkeypatch: pytest.MonkeyPatch
+):
+    def stopped(source: Path, target: Path) -> None:
+        Path(target).mkdir()
+        Path(target, "index.html").write_text("half")
+        raise KeyboardInterrupt
+
+    publish(built(root, "old"), root)
+    new = built(root, "new")
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(shutil, "copytree", stopped)
+        publish(new, root)
+    assert shown(root) == "old"
+    publish(new, root)
+    assert shown(root) == "new" and releases(root) == ["1", "2"]
+
+
+def test_build_may_be_a_link_to_another_folder(tmp_path: Path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/build").symlink_to(tmp_path / "elsewhere")
+    for words in ("first", "second"):
+        publish(built(tmp_path / "project", words), tmp_path / "project")
+        assert shown(tmp_path / "project") == words
+
+
+@pytest.mark.parametrize("umask", [0o077, 0o027, 0o022, 0o002])
+def test_a_web_server_may_read_all_that_is_published(tmp_path: Path, umask: int):
+    before = os.umask(umask)
+    try:
+        (tmp_path / "build").mkdir()
+        publish(built(tmp_path, "site"), tmp_path)
+    finally:
+        os.umask(before)
+    release = (tmp_path / "site").resolve()
+    for path in (release, *release.rglob("*"), release.parent, release.parent.parent):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        assert mode & 0o755 == 0o755 if path.is_dir() else mode & 0o644 == 0o644, f"{path}: {mode:o}"
+
+
+def test_old_releases_go_before_the_new_one_is_shown(root: Path, monkeypatch: pytest.MonkeyPatch):
+    """When they can't, nothing has changed yet."""
+    for number in range(1, 4):
+        publish(built(root, f"site {number}"), root)
+
+    def refuse(folder: Path) -> None:
+        raise OSError(errno.EACCES, "Permission denied", str(folder))
+
+    monkeypatch.setattr(publishing, "_remove", refuse)
+    with pytest.raises(PermissionError):
+        publish(built(root, "new"), root)
+    assert shown(root) == "site 3"
+
+
+@pytest.mark.parametrize("written", ["", "../../precious", "x"])
+def test_a_damaged_number_moves_nothing_out_of_the_releases(root: Path, no_links: None, written: str):
+    publish(built(root, "old"), root)
+    (root / "build/site-number").write_text(written)
+    publish(built(root, "new"), root)
+    assert shown(root) == "new"
+    assert sorted(path.name for path in root.iterdir()) == ["build", "site"]
+    assert (root / "build/releases/0/index.html").read_text() == "old"

@@ -1,11 +1,11 @@
 """When each file of the content was last changed, as git knows it."""
 
-import shutil
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from shutil import which
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ def file_dates(root: Path, folder: str) -> FileDates:
     """
     if not (root / ".git").exists():
         return FileDates()
-    if not shutil.which("git"):
+    if not which("git"):
         return FileDates(missing="no_git")
     asked = _git(root, "rev-parse", "--is-shallow-repository")
     if asked.returncode:
