@@ -1,11 +1,12 @@
 """The examples for contributors are a whole project: as they stand, they are checked without a word and built."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from built import BuiltSite, build_site
-from guide_examples import BLOCKS, DAY, guide_project
+from guide_examples import BLOCKS, DAY, PAGES, guide_project
 from roadmap_site.content import read_content
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import KINDS
@@ -38,3 +39,15 @@ def test_each_has_a_page_under_its_title(built: BuiltSite, path: str, lang: str)
     page = built.page(record.path, lang)
     assert squeezed(page.main.css_first("h1").text()) == built.words[lang].plain(record.title)
     assert built.words[lang].plain(record.summary) in page.text
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_hand_written_page_is_found_from_every_other(built: BuiltSite, path: str):
+    lang, name = Path(path).parent.name, Path(path).stem
+    title = re.search("^# (.+)$", PAGES[path], re.MULTILINE)
+    assert title and squeezed(built.page(f"{name}/", lang).main.css_first("h1").text()) == title[1]
+    assert all(f"{name}/" in page.all_links for page in built.pages(lang))
+
+
+def test_a_hand_written_page_is_shown_in_each_language():
+    assert {Path(path).parent.name for path in PAGES} == set(LANGUAGES)

@@ -13,6 +13,7 @@ CASES = yaml.safe_load((ROOT / "tests" / "cases" / "pages.yml").read_text(encodi
 LINKED_TO = ("privacy", "about-site")
 ACCEPTED = [case["body"] for case in CASES if case["told"] == [] and "body" in case]
 PAGE = "---\ntitle: {lang} {name}\ndescription: Om {name}.\n---\n\n# {name}\n\n## Fler vägar\n\n{body}\n"
+UNTITLED = "---\ntitle: Utan rubrik\ndescription: Om.\n---\n\n## Ett\n\na\n\n## Två\n\nb\n\n## Tre\n\nc\n"
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +25,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         for lang in LANGUAGES:
             text = PAGE.format(lang=lang, name=name, body=body)
             Path(root, "docs", lang, f"{name}.md").write_text(text, encoding="utf-8")
+    for lang in LANGUAGES:
+        Path(root, "docs", lang, "untitled.md").write_text(UNTITLED, encoding="utf-8")
     return build_site(root)
 
 
@@ -36,3 +39,9 @@ def test_each_accepted_page_is_built_and_is_linked_to_from_every_page(built: Bui
     made = {f"page-{number}/" for number in range(len(ACCEPTED))}
     for page in built.pages(lang):
         assert made <= page.all_links, page.path
+
+
+def test_a_page_without_a_heading_of_its_own_has_its_title_and_all_its_contents(built: BuiltSite):
+    page = built.page("untitled/", "sv")
+    assert [node.text() for node in page.tree.css("h1")] == ["Utan rubrik"]
+    assert [node.text() for node in page.tree.css(".toc a")] == ["Ett", "Två", "Tre"]
