@@ -11,9 +11,9 @@ import pytest
 
 from projects import TODAY
 from roadmap_site.exports.progress import progress_json
-from roadmap_site.exports.report.figures import PARTS
 from roadmap_site.exports.report.jobs import report_jobs, report_pdf
 from roadmap_site.exports.typeset.typesetting import typeset
+from roadmap_site.history.totals import PARTS
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Roadmap
 from roadmap_site.views.context import Context

@@ -73,7 +73,7 @@ def _counted(words: Words, key: str, records: Sequence[Record]) -> str:
 
 
 def _filled(phrase: Phrase, own: Mapping[str, Mapping[str, str]]) -> Phrase:
-    return phrase.model_copy(update={lang: _put_in(getattr(phrase, lang), own[lang]) for lang in LANGUAGES})
+    return phrase.model_copy(update={lang: _put_in(phrase.wording(lang), own[lang]) for lang in LANGUAGES})
 
 
 def _put_in(text: str | Plural, own: Mapping[str, str]) -> str | Plural:

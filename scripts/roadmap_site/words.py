@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date as Day
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_time
@@ -38,7 +37,7 @@ class Words:
         last = BY_CODE[self.lang].last_letters
         return {ord(letter): chr(ord("z") + at) for at, letter in enumerate(last, 1)}
 
-    def t(self, key: str, count: int | None = None, **params: Any) -> str:
+    def t(self, key: str, count: int | None = None, **params: object) -> str:
         """The interface string `group.key`; `count` chooses the plural form. KeyError when there is none."""
         group, name = key.split(".")
         phrase = self.interface.root[group][name].wording(self.lang)

@@ -10,9 +10,8 @@ from ..history.burnup import burn_up
 from ..history.drift import days_moved, ledger
 from ..history.method import Method
 from ..history.state import State, state
-from ..history.totals import figure_names, in_scope, totals
+from ..history.totals import Scope, figure_names, in_scope, totals
 from ..history.union import Union, union
-from ..model import Record
 from ..relations import Site
 from .progress_record import record_block
 
@@ -58,10 +57,10 @@ def _number(value: Decimal | Fraction) -> int | float:
 def _block(site: Site, today: date, method: Method, *, example: bool) -> dict[str, Any]:
     states = {one.id: state(one, today, today, method) for one in in_scope(site, None, example=example)}
 
-    def scope(record: Record | None) -> dict[str, Any]:
+    def scope(record: Scope | None) -> dict[str, Any]:
         return _figures([states[one.id] for one in in_scope(site, record, example=example)], method, today)
 
-    def missions_over(scopes: tuple[Record, ...]) -> dict[str, Any]:
+    def missions_over(scopes: tuple[Scope, ...]) -> dict[str, Any]:
         return _union(
             union(site, (one for one in states.values() if one.record.folder == "missions"), scopes)
         )

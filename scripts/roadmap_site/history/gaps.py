@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model import Direction, Mission, Record, Region, Roadmap
+from ..model import Direction, Mission, Region, Roadmap
 from ..relations import Site
 from .method import Method
 from .state import State
-from .totals import countable, regions_of
+from .totals import Scope, countable, regions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Gaps:
     perspectives: tuple[str, ...]
 
 
-def gaps(site: Site, scope: Record | None, states: Iterable[State], *, example: bool) -> Gaps:
+def gaps(site: Site, scope: Scope | None, states: Iterable[State], *, example: bool) -> Gaps:
     """The gaps of a scope whose counted work has these states: all real, or all examples."""
     missions = [state for state in states if isinstance(state.record, Mission)]
     served = {direction.id for state in missions for direction in site.directions_of(state.record)}
@@ -36,13 +36,13 @@ def gaps(site: Site, scope: Record | None, states: Iterable[State], *, example: 
     )
 
 
-def _directions(site: Site, scope: Record | None) -> tuple[Direction, ...]:
+def _directions(site: Site, scope: Scope | None) -> tuple[Direction, ...]:
     """The directions that a scope could serve: its own."""
     if scope is None:
         return site.directions
     return tuple(one for one in site.directions if one.roadmap == scope.id)
 
 
-def _regions(site: Site, scope: Record | None) -> tuple[Region, ...]:
+def _regions(site: Site, scope: Scope | None) -> tuple[Region, ...]:
     """The regions that a scope could reach: a direction or a region promises none."""
     return site.regions if scope is None or isinstance(scope, Roadmap) else ()

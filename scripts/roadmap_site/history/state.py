@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from ..model import Initiative
+from ..model import Initiative, Mobilisation
 from ..model.entries import Interruption, Need, StageEntry, Withdrawn
 from ..model.references import InterruptionKind
 from .as_of import AsOf
@@ -77,7 +77,8 @@ def state(record: Initiative, at: date, known: date, method: Method) -> State:
     withdrawn = record.withdrawn if as_of.sees(record.withdrawn) else None
     condition, since = _condition(stages, interruptions, withdrawn)
     ended = condition in ("stopped", "withdrawn") or (bool(stages) and stages[-1].stage == method.stages[-1])
-    needs = tuple(need for need in getattr(record, "needs", ()) if as_of.sees(need.since))
+    asked = record.needs if isinstance(record, Mobilisation) else ()
+    needs = tuple(need for need in asked if as_of.sees(need.since))
     confirmed = _confirmed_on(record, as_of)
     fresh_for = None if ended else method.unconfirmed_after_days
     return State(

@@ -4,20 +4,36 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, get_args
 
-from ..model import Direction, Initiative, Record, Region, Roadmap
+from ..model import KINDS, Direction, Initiative, Mobilisation, Record, Region, Roadmap
 from ..relations import Site
+from .indicators import Verdict
 from .method import Method
-from .milestones import MilestoneCounts
-from .state import State
+from .milestones import MilestoneCounts, MilestoneFigure
+from .state import Condition, State
 
 R = TypeVar("R", bound=Record)
 
-_KINDS = ("missions", "mobilisations")
-_CONDITIONS = ("not_started", "paused", "stopped", "withdrawn")
-_MILESTONES = ("planned", "reached", "due", "overdue", "moved", "dropped")
-_VERDICTS = ("ahead", "on_line", "behind", "kept", "not_kept", "no_data", "without_new_value")
+Scope = Roadmap | Direction | Region
+"""What a set of figures can be for, beside the whole."""
+
+
+def _named(word: str) -> str:
+    """A word of history's as a part of a figure's name."""
+    return word.replace("-", "_")
+
+
+_KINDS = tuple(folder for folder, kind in KINDS.items() if issubclass(kind, Initiative))
+# What is counted beside those that stand at a stage and are at work.
+CONDITIONS = (*(_named(one) for one in get_args(Condition) if one != "active"), "unconfirmed")
+# What is counted of missions and mobilisations together.
+PARTS = (
+    *(f"milestones_{_named(one)}" for one in get_args(MilestoneFigure)),
+    *(f"indicators_{_named(one)}" for one in (*get_args(Verdict), "without_new_value")),
+    "needs_open",
+    "needs_met",
+)
 
 
 @dataclass(frozen=True)
@@ -49,15 +65,9 @@ def figure_names(method: Method) -> tuple[str, ...]:
     """The name of every figure there can be, in the order in which a reader asks for them."""
     names = [""]
     names += [f"_at_{stage}" for stage in method.stages]
-    names += [f"_{one}" for one in (*_CONDITIONS, "unconfirmed")]
+    names += [f"_{one}" for one in CONDITIONS]
     names += [f"_covering_{one}" for one in method.perspectives]
-    return (
-        *(kind + name for kind in _KINDS for name in names),
-        *(f"milestones_{one}" for one in _MILESTONES),
-        *(f"indicators_{one}" for one in _VERDICTS),
-        "needs_open",
-        "needs_met",
-    )
+    return (*(kind + name for kind in _KINDS for name in names), *PARTS)
 
 
 def _figures(state: State) -> Iterator[tuple[str, str]]:
@@ -68,7 +78,7 @@ def _figures(state: State) -> Iterator[tuple[str, str]]:
         return
     yield kind, record.id
     if state.condition != "active":
-        yield f"{kind}_{state.condition.replace('-', '_')}", record.id
+        yield f"{kind}_{_named(state.condition)}", record.id
     if state.on_line:
         yield f"{kind}_at_{state.stage}", record.id
     if state.unconfirmed_since:
@@ -85,7 +95,7 @@ def _parts(state: State) -> Iterator[tuple[str, str]]:
         yield from ((f"milestones_{figure}", counted) for figure in one.figures)
     for indicator in state.indicators:
         counted = f"{name}/{indicator.indicator.id}"
-        yield f"indicators_{indicator.verdict.replace('-', '_')}", counted
+        yield f"indicators_{_named(indicator.verdict)}", counted
         if indicator.stale_since:
             yield "indicators_without_new_value", counted
     for need in state.open_needs:
@@ -94,7 +104,7 @@ def _parts(state: State) -> Iterator[tuple[str, str]]:
         yield "needs_met", f"{name}/{need.id}"
 
 
-def in_scope(site: Site, scope: Record | None, *, example: bool) -> tuple[Initiative, ...]:
+def in_scope(site: Site, scope: Scope | None, *, example: bool) -> tuple[Initiative, ...]:
     """The missions and mobilisations that count for a roadmap, a direction or a region; for the whole where there is no scope.
 
     Real records and examples are never counted together.
@@ -111,7 +121,7 @@ def countable(records: Iterable[R], *, example: bool) -> tuple[R, ...]:
     return tuple(one for one in records if not one.withdrawn and (example or not one.example))
 
 
-def belongs(site: Site, one: Initiative, scope: Record | None) -> bool:
+def belongs(site: Site, one: Initiative, scope: Scope | None) -> bool:
     """Whether an initiative counts for a scope."""
     match scope:
         case None:
@@ -122,10 +132,10 @@ def belongs(site: Site, one: Initiative, scope: Record | None) -> bool:
             return scope in site.directions_of(one)
         case Region():
             return scope.id in regions_of(one)
-    raise TypeError(f"no scope: {scope.folder}")
 
 
 def regions_of(one: Initiative) -> frozenset[str]:
     """The regions with a part in it: named, host, or benefiting."""
-    host = getattr(one, "host_region", None)
-    return frozenset((*one.regions, *getattr(one, "benefits", ()), *([host] if host else [])))
+    if not isinstance(one, Mobilisation):
+        return frozenset(one.regions)
+    return frozenset(filter(None, (*one.regions, *one.benefits, one.host_region)))

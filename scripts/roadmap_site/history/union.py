@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..model import Record
 from ..relations import Site
 from .state import State
-from .totals import belongs
+from .totals import Scope, belongs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Union:
         return sum(len(parts) - 1 for _, parts in self.shared)
 
 
-def union(site: Site, states: Iterable[State], scopes: Sequence[Record]) -> Union:
+def union(site: Site, states: Iterable[State], scopes: Sequence[Scope]) -> Union:
     """The records of `states` over roadmaps, directions or regions; what is withdrawn isn't counted."""
     records = sorted((one.record for one in states if one.counted), key=lambda record: record.id)
     of = {record.id: tuple(one.id for one in scopes if belongs(site, record, one)) for record in records}

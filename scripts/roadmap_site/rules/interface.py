@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import yaml
 
@@ -15,6 +15,7 @@ from ..finding import Finding
 from ..languages import LANGUAGES
 from ..own_words import MARKS, NAMES
 from ..problems import nearest
+from ..source.document import Plain
 
 CATALOGUE = Path(__file__).parents[1] / "interface.yml"
 COUNT = "{count}"
@@ -34,7 +35,7 @@ def asked() -> Asked:
     return Asked(*({key: tuple(text.split()) for key, text in read[part].items()} for part in Asked._fields))
 
 
-def check_interface(data: Mapping[str, Any]) -> Iterator[Finding]:
+def check_interface(data: Mapping[str, Plain]) -> Iterator[Finding]:
     """Everything that is wrong with the interface strings, beside what their type says."""
     phrases, fills = asked()
     for group, names in phrases.items():
@@ -60,11 +61,13 @@ def _unknown(loc: tuple[str, ...], known: Iterable[str]) -> Finding:
 
 
 def _check_marks(
-    loc: tuple[str, ...], phrase: Mapping[str, Any], allowed: tuple[str, ...]
+    loc: tuple[str, ...], phrase: Mapping[str, Plain], allowed: tuple[str, ...]
 ) -> Iterator[Finding]:
     found: dict[str, set[str]] = {}
-    for lang in (lang for lang in LANGUAGES if phrase.get(lang) is not None):
-        forms = phrase[lang] if isinstance(phrase[lang], Mapping) else {"": phrase[lang]}
+    for lang, wording in ((lang, phrase.get(lang)) for lang in LANGUAGES):
+        if wording is None:
+            continue
+        forms: Mapping[str, Plain] = wording if isinstance(wording, dict) else {"": wording}
         if "" not in forms and COUNT not in allowed:
             yield Finding((*loc, lang), "phrase_not_counted")
         found[lang] = set()

@@ -11,7 +11,7 @@ from ..history.as_of import AsOf
 from ..history.known import as_known
 from ..history.method import Method
 from ..history.state import State, state
-from ..history.totals import in_scope
+from ..history.totals import Scope, in_scope
 from ..model import Initiative, Record
 from ..relations import Site
 
@@ -52,7 +52,7 @@ class Context:
         """The day a record's file last changed, where that is known."""
         return self.file_dates.get(record.id)
 
-    def counted(self, scope: Record | None, *, example: bool) -> tuple[State, ...]:
+    def counted(self, scope: Scope | None, *, example: bool) -> tuple[State, ...]:
         """The states of what counts for a scope, or for the whole: real work or examples, nothing withdrawn."""
         states = (self.state(one) for one in in_scope(self.site, scope, example=example))
         return tuple(state for state in states if state.counted)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...model import Record, Roadmap
+from ...model import Roadmap
 from ...views.context import Context
 from ...views.parts.linemap import line_map
 from ...views.parts.scope_progress import ScopeProgress, scope_progress
@@ -38,7 +38,7 @@ def _nothing(pieces: Pieces, scope: Roadmap | None) -> list[str]:
     return [t("report.none_project"), t("report.none_why_all")]
 
 
-def summary(pieces: Pieces, context: Context, view: ScopeProgress, scope: Record | None) -> list[str]:
+def summary(pieces: Pieces, context: Context, view: ScopeProgress, scope: Roadmap | None) -> list[str]:
     """The state in sentences."""
     t, counts = pieces.text, view.counts
     kinds = [("linemap.missions_count", view.missions), ("report.mobilisations", view.mobilisations)]

@@ -3,30 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...history.totals import Totals, in_scope, totals
-from ...model import Record
+from ...history.totals import CONDITIONS, PARTS, Totals, in_scope, totals
+from ...model import Roadmap
 from ...views.context import Context
 from ..typeset.pieces import Cell, Pieces
 from .tables import table
 
-PARTS = (
-    *(f"milestones_{one}" for one in ("planned", "reached", "due", "overdue", "moved", "dropped")),
-    *(
-        f"indicators_{one}"
-        for one in ("ahead", "on_line", "behind", "kept", "not_kept", "no_data", "without_new_value")
-    ),
-    "needs_open",
-    "needs_met",
-)
-_ENDED = ("not_started", "paused", "stopped", "withdrawn", "unconfirmed")
 
-
-def counted(context: Context, scope: Record | None, *, example: bool) -> Totals:
+def counted(context: Context, scope: Roadmap | None, *, example: bool) -> Totals:
     """Every figure of a scope."""
     return totals(context.state(one) for one in in_scope(context.site, scope, example=example))
 
 
-def figures(pieces: Pieces, context: Context, scope: Record | None, *, example: bool) -> dict[str, Any]:
+def figures(pieces: Pieces, context: Context, scope: Roadmap | None, *, example: bool) -> dict[str, Any]:
     """Two tables side by side: what is counted for missions and for mobilisations, and what is counted for both together."""
     found = counted(context, scope, example=example)
     t = pieces.text
@@ -62,8 +51,8 @@ def _labels(pieces: Pieces, context: Context) -> Iterator[tuple[str, str]]:
     yield "", words.t("report.figure_all")
     for stage in context.method.stages:
         yield f"_at_{stage}", words.t("report.figure_at", word=words.word("stages", stage).lower())
-    for ended in _ENDED:
-        yield f"_{ended}", words.t(f"report.figure_{ended}")
+    for condition in CONDITIONS:
+        yield f"_{condition}", words.t(f"report.figure_{condition}")
     for perspective in context.method.perspectives:
         yield (
             f"_covering_{perspective}",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...history.drift import DriftEntry
-from ...model import Event, Record
+from ...model import Event, Roadmap
 from ...views.context import Context
 from ...views.parts.card import card
 from ...views.parts.need_rows import NeedRow
@@ -96,7 +96,7 @@ def _goal(pieces: Pieces, one: DriftEntry, goal: Any) -> str:
     return f"{words.number(goal.value)} {words.plain(one.subject.unit)}, {words.date(goal.date)}"
 
 
-def coming(pieces: Pieces, progress: ScopeProgress, context: Context, scope: Record | None) -> Table:
+def coming(pieces: Pieces, progress: ScopeProgress, context: Context, scope: Roadmap | None) -> Table:
     """Milestones that are due and events that are planned, the nearest first."""
     rows = [(one.milestone.due, _due(pieces, one)) for one in progress.coming]
     for event in _events(context, scope, example=progress.example):
@@ -121,7 +121,7 @@ def _event(pieces: Pieces, event: Event) -> list[Cell]:
     ]
 
 
-def _events(context: Context, scope: Record | None, *, example: bool) -> Iterator[Event]:
+def _events(context: Context, scope: Roadmap | None, *, example: bool) -> Iterator[Event]:
     events = context.site.events if scope is None else context.site.on_roadmap(scope, Event)
     for one in events:
         if (

@@ -6,9 +6,9 @@ from ...history.burnup import BurnUpRow, burn_up, burn_up_rows
 from ...history.drift import DriftEntry, drift
 from ...history.gaps import gaps
 from ...history.state import State
-from ...history.totals import Totals, in_scope, totals
+from ...history.totals import Scope, Totals, in_scope, totals
 from ...look.charts import Chart, burn_up_chart
-from ...model import Mission, Mobilisation, Record
+from ...model import Mission, Mobilisation
 from ..context import Context
 from .card import Card, card, cards
 from .initiative_row import InitiativeRow, initiative_row
@@ -77,12 +77,12 @@ class ScopeProgress:
     shared: tuple[Card, ...]
 
 
-def totals_of(context: Context, scope: Record | None, *, example: bool) -> Totals:
+def totals_of(context: Context, scope: Scope | None, *, example: bool) -> Totals:
     """Only the figures of a scope."""
     return totals(context.state(one) for one in in_scope(context.site, scope, example=example))
 
 
-def scope_progress(context: Context, scope: Record | None, *, example: bool) -> ScopeProgress | None:
+def scope_progress(context: Context, scope: Scope | None, *, example: bool) -> ScopeProgress | None:
     """The block of a scope, or None where there is nothing to count."""
     states = context.counted(scope, example=example)
     if not states:
@@ -152,7 +152,7 @@ def _needs(context: Context, states: tuple[State, ...]) -> tuple[OpenNeeds, ...]
     return tuple(found)
 
 
-def _gaps(context: Context, scope: Record | None, states: tuple[State, ...], *, example: bool) -> GapCards:
+def _gaps(context: Context, scope: Scope | None, states: tuple[State, ...], *, example: bool) -> GapCards:
     found = gaps(context.site, scope, states, example=example)
     return GapCards(
         directions=cards(context.site, found.directions),
