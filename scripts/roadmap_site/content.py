@@ -15,10 +15,12 @@ from .model.parse import parse
 from .problems import Problem
 from .relations import Site, relate
 from .rules import check_record
+from .rules.between import check_together
 from .rules.engine_settings import engine_problems
 from .rules.interface import check_interface
 from .rules.pages.site_paths import SitePaths, site_paths
 from .rules.references import References
+from .rules.words import check_glossary, check_vocabularies
 from .source import Document, Layout, identity, read_folder
 
 Key = tuple[str, str]  # a record's folder and id
@@ -107,6 +109,12 @@ def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today
     placed = {(document.folder, document.id): document for document in documents}
     if ui := placed.get(("", "ui")):
         yield from _check_interface(ui)
+    if typed.vocabularies:
+        yield from problems_at(placed["", "vocabularies"], check_vocabularies(typed.vocabularies))
+    if typed.glossary:
+        yield from problems_at(placed["", "glossary"], check_glossary(typed.glossary))
+    for record, finding in check_together(typed.members()):
+        yield from problems_at(placed[_key(record)], [finding])
     if typed.project:
         stages = [word.id for word in typed.vocabularies.stages] if typed.vocabularies else ()
         for record in (typed.project, *typed.members()):

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from .record import Rank, Record
 from .references import RoadmapId
-from .scalars import Whole
+from .scalars import Order
 
 
 class Direction(Record):
@@ -14,7 +14,7 @@ class Direction(Record):
     noun: ClassVar[str] = "direction"
 
     roadmap: RoadmapId
-    order: Whole = 0
+    order: Order = 0
 
     @property
     def rank(self) -> Rank:

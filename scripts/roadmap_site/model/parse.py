@@ -73,7 +73,11 @@ def _problem(document: Document, kind: type[BaseModel], error: ErrorDetails) -> 
             code, params = not_list(kind, loc, _value_at(document, loc))
         case "not_mapping":
             code, params = not_fields(kind, loc, _value_at(document, loc))
-    return _at(document, loc, _written(document, loc), code, params)
+    written = _written(document, loc)
+    if line := params.pop("line", ""):
+        row, column = document.place_in_text(written, int(line))
+        return problem(document.path, row, column, written, code, **params)
+    return _at(document, loc, written, code, params)
 
 
 def _unknown_field(document: Document, kind: type[BaseModel], loc: Loc) -> Problem:

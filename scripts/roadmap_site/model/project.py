@@ -3,11 +3,12 @@
 from typing import ClassVar
 
 from .base import Model
+from .codes import Currency
 from .entries import Source, Update
 from .record import Record
 from .references import DirectionId, RegionId, RegionOrActorId
 from .roadmap import Period
-from .scalars import Address, Boolean, Email, Id, Line, SiteAddress, TimeZone, Whole
+from .scalars import Address, Boolean, Days, Email, Id, SiteAddress, TimeZone, Whole, Year
 from .text import FullText, Text
 
 TIME_ZONE = "Europe/Stockholm"  # where a project says nothing else
@@ -59,8 +60,8 @@ class BudgetTable(Model):
 class Budget(Model):
     """The budget as decided; figures are quoted, never recomputed."""
 
-    currency: Line
-    years: tuple[Whole, ...]
+    currency: Currency
+    years: tuple[Year, ...]
     tables: tuple[BudgetTable, ...]
     note: FullText
     source: Source
@@ -86,7 +87,7 @@ class Project(Record):
     name_note: Text | None = None
     period: Period
     owner: RegionOrActorId | None = None
-    unconfirmed_after_days: Whole = 180
+    unconfirmed_after_days: Days = 180
     overall_goal: FullText
     project_goal: FullText | None = None
     background: tuple[Passage, ...] = ()

@@ -3,18 +3,19 @@
 from typing import ClassVar
 
 from .base import Model
+from .codes import CountyCode, Nuts
 from .record import Rank, Record
-from .scalars import Address, Line, Whole
+from .scalars import Address, Cell, Line
 from .text import FullText
 
 
 class MapPlace(Model):
     """Where the region's county stands on the schematic map: a cell of a grid, counted from the north-west."""
 
-    column: Whole
-    row: Whole
-    width: Whole = 1
-    height: Whole = 1
+    column: Cell
+    row: Cell
+    width: Cell = 1
+    height: Cell = 1
 
 
 class Region(Record):
@@ -25,8 +26,8 @@ class Region(Record):
 
     short: FullText
     county: FullText | None = None
-    county_code: Line | None = None
-    nuts: Line | None = None
+    county_code: CountyCode | None = None
+    nuts: Nuts | None = None
     site: Address
     municipalities: tuple[Line, ...] = ()
     map: MapPlace | None = None

@@ -3,9 +3,10 @@
 from typing import ClassVar, Literal
 
 from .base import Model
+from .codes import Letter
 from .entries import Source
 from .record import Rank, Record
-from .scalars import Date, Line, Whole
+from .scalars import Date, Order, Whole
 from .text import FullText, Prose, Text
 
 
@@ -22,8 +23,8 @@ class Roadmap(Record):
     folder: ClassVar[str] = "roadmaps"
     noun: ClassVar[str] = "roadmap"
 
-    order: Whole
-    letter: Line
+    order: Order
+    letter: Letter
     colour: Literal["green", "orange", "teal", "violet", "blue", "rose", "olive", "slate"]
     short: FullText
     period: Period

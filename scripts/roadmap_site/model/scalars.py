@@ -8,8 +8,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple
-from unicodedata import category
+from typing import Annotated, Any, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -17,6 +16,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator,
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..problems import nearest
+from ..source.files import slug
 from .likely_values import (
     likely_address,
     likely_boolean,
@@ -24,22 +24,29 @@ from .likely_values import (
     likely_email,
     likely_moment,
     likely_number,
+    likely_period_end,
 )
+from .plain_text import TextFault, any_faults, first_unseen, plain_faults, seen
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
-MOMENT_PATTERN = r"^\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2})?$"
+DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+MOMENT_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})?$"
 # 12.000 is twelve thousand to one reader and twelve to the next.
-_TWO_MEANINGS = r"[+-]?[1-9]\d{0,2}[.,]\d{3}$"
-NUMBER_PATTERN = rf"^(?!{_TWO_MEANINGS})[+-]?(\d+|\d{{1,3}}([ \u00a0\u202f]\d{{3}})+)([.,]\d+)?$"
-EMAIL_PATTERN = r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}$"
+_TWO_MEANINGS = r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}$"
+_THOUSANDS = r"[0-9]{1,3}([ \u00a0\u202f][0-9]{3})+"
+NUMBER_PATTERN = rf"^(?!{_TWO_MEANINGS})[+-]?([0-9]+|{_THOUSANDS})([.,][0-9]+)?$"
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+EMAIL_PATTERN = rf"^{_ATOM}(\.{_ATOM})*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{{2,}}$"
 YEARS = range(1990, 2101)
+LONGEST_ID = 80
+LARGEST = 10**15
+# Names with a dot, of letters in any script; an address of numbers or of one's own computer is nobody else's.
+_LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
+_HOST = rf"(?:{_LABEL}\.)+(?:[^\W\d_]{{2,}}|xn--[a-z0-9-]+)\.?"
+_SCHEMES = ("http", "https")
+N = TypeVar("N", int, Decimal)
 _SPACE = re.compile(r"[ \t\r\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
-# Characters that reorder or hide what stands beside them: a title could read as something that it is not.
-_HIDDEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
 _NO_SCALAR: dict[type, str] = {list: "list_given", dict: "fields_given"}
-_UNSEEN = ("Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me")
-_BLANK_LETTER = "\u2800"  # a Braille cell without dots counts as a letter
 
 
 def error(code: str, value: object = "", **params: str) -> PydanticCustomError:
@@ -63,43 +70,50 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise error("not_text" if value is not None else "empty_value")
     text = _SPACE.sub(" ", value).strip()  # also of blanks that were pasted in with it, such as U+00A0
-    _refuse_hidden(text)
-    if not _seen(text):
-        raise error("empty_text")
-    return text
+    return _told(text, next(plain_faults(text), None))
 
 
 def _markdown(value: object) -> str:
     if not isinstance(value, str):
         raise error("not_text")
-    _refuse_hidden(value)
-    if not _seen(value):
+    return _told(value, next(any_faults(value), None)).strip("\n")
+
+
+def _told(text: str, fault: TextFault | None) -> str:
+    """The text, if there is something to see and nothing to mend; else what is wrong, and on which line of it."""
+    if not seen(text):
         raise error("empty_text")
-    return value.strip("\n")
-
-
-def _seen(text: str) -> bool:
-    """Whether a reader would see anything of it: a link or a heading of blanks and unseen marks can't be found."""
-    return any(category(char) not in _UNSEEN and char != _BLANK_LETTER for char in text)
+    if fault:
+        first = text[: fault.at].lstrip("\n").count("\n") + 1
+        raise error(fault.code, fault.value, line=str(first))
+    return text
 
 
 def _refuse_hidden(text: str) -> None:
-    if hidden := _HIDDEN.search(text):
-        raise error("hidden_character", f"U+{ord(hidden.group()):04X}")
+    if hidden := first_unseen(text):
+        raise error(hidden.code, hidden.value)
 
 
 def _id(value: object) -> str:
     text = scalar(value)
-    if not re.match(ID_PATTERN, text) or len(text) > 80:
-        raise error("bad_id", text)
+    if not re.match(ID_PATTERN, text) or len(text) > LONGEST_ID:
+        raise error("bad_id", text, nearest=slug(text))
     return text
 
 
 def _date(value: object) -> date:
     text = scalar(value)
     if (day := _as_date(text)) is None:
+        _refuse_vague(text)
         raise _offering("bad_date", text, likely_date(text), _as_date)
     return day
+
+
+def _refuse_vague(text: str) -> None:
+    """A month, a season or a year is no day; the last one of it is offered."""
+    last = likely_period_end(text)
+    if _as_date(last):
+        raise error("vague_date", text, nearest=last)
 
 
 def _as_date(text: str) -> date | None:
@@ -131,6 +145,7 @@ class Moment(NamedTuple):
 def _moment(value: object) -> Moment:
     text = scalar(value)
     if (moment := _as_moment(text)) is None:
+        _refuse_vague(text)
         raise _offering("bad_moment", text, likely_moment(text), _as_moment)
     return moment
 
@@ -153,9 +168,16 @@ def _number(value: object) -> Decimal:
 
 
 def _as_number(text: str) -> Decimal | None:
-    if not re.match(NUMBER_PATTERN, text) or len(text) > 40:
+    if not re.match(NUMBER_PATTERN, text):
         return None
-    return Decimal(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", "."))
+    number = Decimal(re.sub(r"[ \u00a0\u202f]", "", text).replace(",", "."))
+    return _within(number, -LARGEST, LARGEST)
+
+
+def _within(number: N, low: int, high: int) -> N:
+    if not low <= number <= high:
+        raise error("out_of_range", number, low=str(low), high=str(high))
+    return number
 
 
 def _whole(value: object) -> int:
@@ -163,6 +185,12 @@ def _whole(value: object) -> int:
     if number != number.to_integral_value():
         raise error("bad_whole_number", value)
     return int(number)
+
+
+def _between(low: int, high: int) -> tuple[PlainValidator, WithJsonSchema]:
+    """A whole number within limits."""
+    written = {"anyOf": [{"type": "integer", "minimum": low, "maximum": high}, {"type": "string"}]}
+    return PlainValidator(lambda value: _within(_whole(value), low, high)), WithJsonSchema(written)
 
 
 def _boolean(value: object) -> bool:
@@ -180,6 +208,14 @@ def _address(value: object) -> str:
     return text
 
 
+def _public_address(value: Any) -> str:
+    """An address that everybody can reach: its host has a name, with a dot in it."""
+    text = _address(value)
+    if not re.fullmatch(_HOST, urlsplit(text).hostname or ""):
+        raise error("bad_host", text, host=urlsplit(text).netloc, nearest=likely_address(text))
+    return text
+
+
 def _as_address(text: str) -> str | None:
     try:
         parts = urlsplit(text)
@@ -187,7 +223,8 @@ def _as_address(text: str) -> str | None:
     except ValueError:
         return None
     plain = not re.search(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]", text)
-    return text if parts.scheme in ("http", "https") and host and not parts.username and plain else None
+    named = host not in (None, "", *_SCHEMES)
+    return text if parts.scheme in _SCHEMES and named and not parts.username and plain else None
 
 
 def _site_address(value: object) -> str:
@@ -234,9 +271,13 @@ Whole = Annotated[
     PlainValidator(_whole),
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": NUMBER_PATTERN}]}),
 ]
+Cell = Annotated[int, *_between(1, 20)]  # of a schematic map
+Order = Annotated[int, *_between(0, 999)]
+Days = Annotated[int, *_between(1, 1000)]
+Year = Annotated[int, *_between(YEARS[0], YEARS[-1])]
 Boolean = Annotated[bool, PlainValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 Address = Annotated[
-    str, PlainValidator(_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})
+    str, PlainValidator(_public_address), WithJsonSchema({"type": "string", "pattern": "^https?://"})
 ]
 SiteAddress = Annotated[
     str, PlainValidator(_site_address), WithJsonSchema({"type": "string", "pattern": "^https?://[^?#]+$"})

@@ -17,10 +17,16 @@ class Word(Model):
     definition: FullText | None = None
 
 
+class DefinedWord(Word):
+    """A word that the pages explain wherever it is listed."""
+
+    definition: FullText
+
+
 class Vocabularies(Model):
     """content/vocabularies.yml: another partnership renames its levels and stages here."""
 
-    stages: tuple[Word, ...]
+    stages: tuple[DefinedWord, ...]
     interruptions: tuple[Word, ...]
     perspectives: tuple[Word, ...]
     roles: tuple[Word, ...]

@@ -50,6 +50,11 @@ def leaves(model: Model) -> Iterator[Leaf]:
             yield from _leaves_of(getattr(part, name), field.annotation, tuple(field.metadata), place)
 
 
+def texts(model: Model) -> Iterator[tuple[Loc, str]]:
+    """Every single text inside the model, addresses and ids included."""
+    yield from ((leaf.loc, leaf.value) for leaf in leaves(model) if isinstance(leaf.value, str))
+
+
 def _leaves_of(value: object, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Leaf]:
     kind, metadata = _unwrap(annotation, metadata)
     if value is None or isinstance(value, Model):

@@ -5,11 +5,15 @@ from datetime import date
 
 from ..finding import Finding
 from ..model import Project, Record
-from . import dates, indicators, interruptions, milestones, parts, records
+from . import budget, dates, indicators, interruptions, milestones, parts, records, repeated, sources
 from .stages import check_stages
+from .texts import check_texts
 
 RULES = (
     *records.RULES,
+    *sources.RULES,
+    *repeated.RULES,
+    *budget.RULES,
     *dates.RULES,
     *interruptions.RULES,
     *milestones.RULES,
@@ -27,6 +31,7 @@ def check_record(
     """
     for rule in RULES:
         yield from rule(record, project, today)
+    yield from check_texts(record)
     yield from check_stages(record, stages, today)
 
 

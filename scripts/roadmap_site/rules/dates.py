@@ -1,14 +1,17 @@
 """Dates that contradict each other in any kind of record: an error where it can't be true, a warning where it is odd."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from ..finding import Finding
 from ..model import Event, Initiative, Project, Record, Result
-from ..model.entries import Entry, Target
+from ..model.entries import Entry, Measurement, StageEntry, Target
 from ..model.roadmap import Period
 from ..model.walk import parts
+from ..problems import Loc
 
+_MEETING_AHEAD, _TARGET_AHEAD, _LONG_AGO = 5, 30, 5  # years
+_LONG_EVENT = timedelta(days=200)
 # What these fields tell has happened; `due`, `start` and the date of a target lie ahead.
 _HAPPENED = ("date", "entered", "read")
 
@@ -73,7 +76,48 @@ def work_is_inside_the_period(record: Record, project: Project, today: date) -> 
                 yield Finding(loc, "outside_period", params, severity="warning")
 
 
+def what_is_planned_is_near(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """A meeting in five years is as a rule a wrong year; a target or a period may lie a generation ahead."""
+    for loc, day, years in _planned(record):
+        if day.year > today.year + years:
+            yield Finding(loc, "far_ahead", {"date": str(day)}, severity="warning")
+
+
+def _planned(record: Record) -> Iterator[tuple[Loc, date, int]]:
+    if isinstance(record, Event):
+        yield ("start",), record.start.date, _MEETING_AHEAD
+    for loc, part in parts(record):
+        if isinstance(part, Target):
+            yield (*loc, "date"), part.date, _TARGET_AHEAD
+        elif isinstance(part, Period):
+            yield (*loc, "end"), part.end, _TARGET_AHEAD
+
+
+def event_is_no_season(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    if isinstance(record, Event) and record.end and record.end.date - record.start.date > _LONG_EVENT:
+        params = {"start": str(record.start), "end": str(record.end)}
+        yield Finding(("end",), "long_event", params, severity="warning")
+
+
+def what_happened_is_not_long_ago(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """Long before the project nothing of it can have happened; a measurement's baseline may be older."""
+    first = project.period.start.year - _LONG_AGO
+    days: list[tuple[Loc, date]] = [
+        ((*loc, "date"), part.date)
+        for loc, part in parts(record)
+        if isinstance(part, Entry) and not isinstance(part, Measurement | StageEntry)
+    ]
+    days += [(("date",), record.date)] if isinstance(record, Result) else []
+    days += [(("start",), record.start.date)] if isinstance(record, Event) else []
+    for loc, day in days:
+        if day.year < first:
+            yield Finding(loc, "long_ago", {"date": str(day)}, severity="warning")
+
+
 RULES = (
+    what_is_planned_is_near,
+    event_is_no_season,
+    what_happened_is_not_long_ago,
     nothing_happened_in_the_future,
     written_down_after_it_happened,
     period_has_a_length,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...model.project import Budget, BudgetRow, BudgetTable
 from ...model.text import FullText
-from ...rules.records import tolerated
+from ...rules.budget import tolerated
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,115 @@
+"""Texts wherever they stand, in a record, a vocabulary or the glossary: how long they may be, in which language they are, and
+whose address stands in them. What no text may hold at all is refused by its type.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ..finding import Finding
+from ..languages import DEFAULT, LANGUAGES
+from ..model.base import Model
+from ..model.entries import Source
+from ..model.text import Multilingual, Prose, Unit
+from ..model.walk import parts, texts
+from ..problems import Loc, fold
+
+# The most characters of a text by its field; a heading or a card must hold it. Any other text may be a short paragraph.
+LONGEST = {"title": 150, "summary": 400, "short": 30, "short_name": 40, "label": 60, "term": 80, "keywords": 60, "unit": 40, "area": 60}  # fmt: skip
+_LONGEST_ELSEWHERE = 1200
+_ENOUGH, _CLEAR = 2, 3  # words that only one language has: in a pair that is swapped, in a single text
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MOBILE = re.compile(r"(?<!\d)(?:\+46[ -]?\(?0?\)?|0)7[02369][- ]?\d(?:[ -]?\d){6}(?!\d)")
+_WORDS = Path(__file__).with_name("texts.yml")
+
+
+def check_texts(whole: Model) -> Iterator[Finding]:
+    """Everything that is odd about the texts of a record, of the vocabularies or of the glossary."""
+    source: Loc = ()
+    for loc, part in parts(whole):
+        if isinstance(part, Source):
+            source = loc
+        if isinstance(part, Multilingual):
+            yield from _too_long(loc, part)
+            if not isinstance(part, Unit) and not (source and loc[: len(source)] == source):
+                yield from _other_language(loc, part)
+    for loc, text in texts(whole):
+        yield from _personal(loc, text)
+
+
+def _too_long(loc: Loc, text: Multilingual) -> Iterator[Finding]:
+    if isinstance(text, Prose):
+        return
+    field = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+    limit = LONGEST.get(field, _LONGEST_ELSEWHERE)
+    for lang in LANGUAGES:
+        length = len(text.translation(lang) or "")
+        if length > limit:
+            yield Finding((*loc, lang), "too_long", {"length": str(length), "limit": str(limit)})
+
+
+def _other_language(loc: Loc, text: Multilingual) -> Iterator[Finding]:
+    """A text in another language than its field says; two that have changed places are one mistake."""
+    astray = {lang: other for lang in LANGUAGES for other in _read_as(text.translation(lang) or "", lang)}
+    for lang, (other, marks) in astray.items():
+        if astray.get(other, ("", 0))[0] == lang:
+            if lang == DEFAULT:
+                yield Finding(loc, "languages_swapped", {"language": lang, "other": other}, "warning")
+        elif marks >= _CLEAR and text.translation(lang) != text.translation(other):
+            yield Finding((*loc, lang), "other_language", {"language": lang, "other": other}, "warning")
+
+
+def _read_as(text: str, lang: str) -> Iterator[tuple[str, int]]:
+    """The other language that a text seems to be in, and how many words say so."""
+    words = re.findall(
+        r"[^\W\d_]+", re.sub(r"\([^)]*\)|[”\"“][^”\"“]*[”\"“]|https?://\S+", " ", text).casefold()
+    )
+    counts = {one: sum(word in known for word in words) for one, known in _common_words().items()}
+    for other, count in counts.items():
+        if other != lang and count >= _ENOUGH and not counts[lang]:
+            yield other, count
+
+
+def _personal(loc: Loc, text: str) -> Iterator[Finding]:
+    """A mailbox is a role's: it is read, and answered, whoever works there."""
+    for found in _MAIL.finditer(text):
+        if _is_persons(found.group()):
+            yield Finding(
+                loc, "personal_email", {"value": found.group()}, "warning", _line(text, found.start())
+            )
+    for found in _MOBILE.finditer(text):
+        yield Finding(loc, "personal_phone", {"value": found.group()}, "warning", _line(text, found.start()))
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1 if "\n" in text else 0
+
+
+def _is_persons(address: str) -> bool:
+    """A first name, a surname's ending, an initial and a name, or a mailbox where people keep their private mail."""
+    name, _, host = fold(address).partition("@")
+    told = re.split(r"[.+_-]", name)
+    first_names, endings, private = (
+        set(_lists()[key].split()) for key in ("first_names", "surname_endings", "private")
+    )
+    surname = len(told) > 1 and told[-1].endswith(tuple(endings))
+    initial = len(told) > 1 and len(told[0]) == 1
+    return host in private or told[0] in first_names or surname or initial
+
+
+@cache
+def _lists() -> dict[str, str]:
+    read: dict[str, str] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    return read
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    return {
+        lang: frozenset(_lists()[f"common_{lang}"].split())
+        for lang in LANGUAGES
+        if f"common_{lang}" in _lists()
+    }
