@@ -48,8 +48,8 @@ def test_the_page_and_the_data_file_tell_the_same():
         {"id": "m3", "due": "2025-02-28", "done": "2025-06-15"},
         {"id": "m4", "due": "2025-02-28", "dropped": {"date": "2025-02-01", "reason": "För dyrt."}},
     )
-    site = context_of(written(*milestones), today=TODAY).site
-    told = json.loads(progress_json(site, TODAY))["real"]["whole"]["drift"]
+    context = context_of(written(*milestones), today=TODAY)
+    told = json.loads(progress_json(context))["real"]["whole"]["drift"]
     reached = [told[f"reached_{plan}"]["count"] for plan in ("by_first_plan", "by_moved_plan", "after_plan")]
     kinds = [told["moves_of_due_dates"], told["dropped"], told["moves_of_targets"]]
     assert figures(*milestones) == [str(one) for one in (sum(reached), *reached[:2], *kinds)]

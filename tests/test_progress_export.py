@@ -26,7 +26,7 @@ Json = dict[str, Any]
 @cache
 def published(today: date) -> Json:
     """The made-up partnership's figures, as of a day."""
-    return json.loads(progress_json(own_site(), today), parse_float=str)
+    return json.loads(progress_json(own_context(today)), parse_float=str)
 
 
 def blocks() -> Iterator[tuple[Json, Json]]:
@@ -41,8 +41,8 @@ def day(text: str | None) -> date | None:
 
 
 def test_the_text_is_plain_and_always_the_same():
-    text = progress_json(own_site(), TODAY)
-    assert text == progress_json(own_site(), TODAY)
+    text = progress_json(own_context())
+    assert text == progress_json(own_context())
     assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     data = json.loads(text)
     assert data["licence"] == LICENCE
@@ -234,7 +234,7 @@ def test_numbers_are_numbers_as_exact_as_they_were_written():
         }
     )
     context = context_of(work)
-    told = json.loads(progress_json(context.site, TODAY))["real"]["records"]["work"]["indicators"][0]
+    told = json.loads(progress_json(context))["real"]["records"]["work"]["indicators"][0]
     assert told["baseline"]["value"] == 1e-07
     assert told["target"]["value"] == 1
     assert isinstance(told["target"]["value"], int)

@@ -11,7 +11,7 @@ import pytest
 
 from projects import TODAY
 from roadmap_site.exports.progress import progress_json
-from roadmap_site.exports.report.jobs import report_jobs, report_pdf
+from roadmap_site.exports.report.documents import report_jobs, report_pdf
 from roadmap_site.exports.typeset.typesetting import typeset
 from roadmap_site.history.totals import PARTS
 from roadmap_site.languages import LANGUAGES
@@ -23,6 +23,7 @@ from tagged_pdf import TaggedPdf
 
 BLOCKS = ("real", "examples")
 SCOPES = ("project", "water", "forest", "travel")
+ADDRESS = "https://example.org/plan/"
 HOSTILE = '#set page(fill: red) $x^2$ *b* _i_ `c` \\ "q" <l> @ref // /* [x] {y} #panic("no")'
 
 
@@ -35,7 +36,7 @@ def scope_of(context: Context, name: str) -> Roadmap | None:
 
 
 def read(context: Context, name: str = "project", lang: str = "sv") -> TaggedPdf:
-    return TaggedPdf(report_pdf(context, words_of(context, lang), scope_of(context, name)))
+    return TaggedPdf(report_pdf(context, words_of(context, lang), ADDRESS, scope_of(context, name)))
 
 
 @cache
@@ -45,7 +46,7 @@ def own_report(name: str, lang: str) -> TaggedPdf:
 
 @cache
 def own_data() -> dict[str, Any]:
-    return json.loads(progress_json(own_site(), TODAY))
+    return json.loads(progress_json(own_context()))
 
 
 def headed(name: str, lang: str, head: str) -> list[list[list[str]]]:
@@ -188,7 +189,7 @@ def test_a_figure_that_is_not_zero_anywhere_has_a_row():
 
 
 def test_the_same_content_gives_the_same_bytes():
-    first, second = (dict(report_jobs(own_context(), _all_words())) for _ in range(2))
+    first, second = (dict(report_jobs(own_context(), _all_words(), ADDRESS)) for _ in range(2))
     assert first == second
     assert sorted(first) == sorted(f"reports/{lang}/{name}.pdf" for lang in LANGUAGES for name in SCOPES)
     job = first["reports/sv/water.pdf"]
@@ -276,7 +277,7 @@ def test_a_station_holds_any_number_of_missions(count):
 
 def test_links_lead_to_the_published_address():
     context = context_of(record("missions", "linked", **MISSION))
-    data = report_pdf(context, words_of(context, "en"), None, "https://somewhere.example/below/")
+    data = report_pdf(context, words_of(context, "en"), "https://somewhere.example/below/")
     targets = {
         note.get_object()["/A"]["/URI"]
         for page in TaggedPdf(data).reader.pages

@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 
 from projects import ROOT, TODAY
 from roadmap_site.content import read_content
-from roadmap_site.exports.report.jobs import report_jobs
+from roadmap_site.exports.report.documents import report_jobs
 from roadmap_site.exports.social_cards import card_jobs
 from roadmap_site.model.handwritten import Handwritten
 from roadmap_site.outputs import outputs

@@ -9,7 +9,7 @@ from .address import staged_file
 from .exports.hosting import hosting_files
 from .exports.manifest import web_manifest
 from .exports.progress import progress_json
-from .exports.report.jobs import report_jobs
+from .exports.report.documents import report_jobs
 from .exports.social_cards import card_jobs
 from .exports.typeset.cache import Cache
 from .exports.typeset.typesetting import typeset_all
@@ -44,9 +44,9 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
     yield from _pictures(site)
     yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))
     yield from ((f"{DEFAULT}/{path}", text) for path, text in hosting_files(address).items())
-    yield f"{DEFAULT}/data/progress.json", progress_json(site, today)
+    yield f"{DEFAULT}/data/progress.json", progress_json(context)
     for day in snapshot_dates(context.method, today):
-        yield f"{DEFAULT}/data/history/{day.isoformat()}.json", progress_json(site, day)
+        yield f"{DEFAULT}/data/history/{day.isoformat()}.json", progress_json(Context.of(site, day))
 
 
 def _pages(context: Context, words: Mapping[str, Words], written: Container[str]) -> Iterator[Output]:

@@ -1,7 +1,7 @@
-"""What a web host should say with every answer: one policy for what a page may load, and how long a file may be kept.
+"""What a web host should say with every answer: what a page may load, and how long a file may be kept.
 
-The same policy stands in each page as a meta tag, for hosts where nobody can set headers; only `frame-ancestors`, which
-a browser takes from a header alone, is missing there.
+The same policy stands in each page as a meta tag, for hosts where nobody can set headers; only
+`frame-ancestors`, which a browser takes from a header alone, is missing there.
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ _UNUSED = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Headers for every file whose path below the site begins with `prefix`; a later rule replaces an earlier one's."""
+    """Headers for every file whose path begins with `prefix`; a later rule replaces an earlier one's."""
 
     prefix: str
     headers: Mapping[str, str]

@@ -4,28 +4,30 @@ import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from ..history.burnup import burn_up
-from ..history.drift import days_moved, ledger
-from ..history.method import Method
-from ..history.state import State, state
-from ..history.totals import Scope, figure_names, in_scope, totals
+from ..history.drift import Ledger, days_moved, ledger
+from ..history.totals import Scope, figure_names, in_scope
 from ..history.union import Union, union
-from ..relations import Site
-from .progress_record import record_block
+from ..model import Mission
+from ..views.context import Context
+from ..views.parts.scope_progress import totals_of
+from .progress_record import Data, record_block
 
 VERSION = "1.0"
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
-def progress_json(site: Site, today: date) -> str:
-    """The state of everything at the end of `today`; real records and examples in blocks of their own, never added."""
-    method = Method.of(site)
+def progress_json(context: Context) -> str:
+    """The state of everything at the end of the context's day.
+
+    Real records and examples stand in blocks of their own, and are never added.
+    """
+    method = context.method
     data = {
         "version": VERSION,
         "licence": LICENCE,
-        "as_of": today,
+        "as_of": context.today,
         "method": {
             "page": "method/",
             "stages": method.stages,
@@ -33,13 +35,13 @@ def progress_json(site: Site, today: date) -> str:
             "unconfirmed_after_days": method.unconfirmed_after_days,
             "period": {"start": method.start, "end": method.end},
         },
-        "real": _block(site, today, method, example=False),
-        "examples": _block(site, today, method, example=True),
+        "real": _block(context, example=False),
+        "examples": _block(context, example=True),
     }
     return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True, default=_plain) + "\n"
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> str | int | float:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal | Fraction):
@@ -54,52 +56,45 @@ def _number(value: Decimal | Fraction) -> int | float:
     return float(value) if isinstance(value, Decimal) else float(f"{float(value):.12g}")
 
 
-def _block(site: Site, today: date, method: Method, *, example: bool) -> dict[str, Any]:
-    states = {one.id: state(one, today, today, method) for one in in_scope(site, None, example=example)}
-
-    def scope(record: Scope | None) -> dict[str, Any]:
-        return _figures([states[one.id] for one in in_scope(site, record, example=example)], method, today)
-
-    def missions_over(scopes: tuple[Scope, ...]) -> dict[str, Any]:
-        return _union(
-            union(site, (one for one in states.values() if one.record.folder == "missions"), scopes)
-        )
-
+def _block(context: Context, *, example: bool) -> Data:
+    site = context.site
+    states = [context.state(one) for one in in_scope(site, None, example=example)]
+    missions = [one for one in states if isinstance(one.record, Mission)]
     return {
         "example": example,
-        "whole": scope(None),
-        "missions_over_roadmaps": missions_over(site.roadmaps),
-        "missions_over_directions": missions_over(site.directions),
-        "missions_over_regions": missions_over(site.regions),
-        "roadmaps": {one.id: scope(one) for one in site.roadmaps},
-        "directions": {one.id: scope(one) for one in site.directions},
-        "regions": {one.id: scope(one) for one in site.regions},
-        "records": {id_: record_block(site, one) for id_, one in states.items()},
+        "whole": _scope(context, None, example=example),
+        "missions_over_roadmaps": _union(union(site, missions, site.roadmaps)),
+        "missions_over_directions": _union(union(site, missions, site.directions)),
+        "missions_over_regions": _union(union(site, missions, site.regions)),
+        "roadmaps": {one.id: _scope(context, one, example=example) for one in site.roadmaps},
+        "directions": {one.id: _scope(context, one, example=example) for one in site.directions},
+        "regions": {one.id: _scope(context, one, example=example) for one in site.regions},
+        "records": {one.record.id: record_block(site, one) for one in states},
     }
 
 
-def _figures(states: list[State], method: Method, today: date) -> dict[str, Any]:
-    counted = totals(states)
-    members = [one for one in states if one.counted]
-    steps = burn_up(members, method, today)
+def _scope(context: Context, scope: Scope | None, *, example: bool) -> Data:
+    """The figures of a roadmap, a direction or a region, or of the whole where there is none."""
+    figures = totals_of(context, scope, example=example)
+    counted = context.counted(scope, example=example)
+    steps = burn_up(counted, context.method, context.today)
     return {
-        "figures": {name: _counted(counted.inputs.get(name, ())) for name in figure_names(method)},
+        "figures": {name: _counted(figures.inputs.get(name, ())) for name in figure_names(context.method)},
         "burn_up": {
             "planned_first": steps.planned_first,
             "planned_now": steps.planned_now,
             "reached": steps.reached,
         },
-        "drift": _drift(members),
+        "drift": _drift(ledger(counted)),
     }
 
 
-def _counted(ids: tuple[str, ...]) -> dict[str, Any]:
+def _counted(ids: tuple[str, ...]) -> Data:
     return {"count": len(ids), "of": ids}
 
 
-def _drift(states: list[State]) -> dict[str, Any]:
+def _drift(told: Ledger) -> Data:
     """Moved goals, and beside them what was really reached."""
-    told = ledger(states)
     later, earlier = days_moved(told.entries)
     return {
         "moves_of_due_dates": told.count("due"),
@@ -113,7 +108,7 @@ def _drift(states: list[State]) -> dict[str, Any]:
     }
 
 
-def _union(found: Union) -> dict[str, Any]:
+def _union(found: Union) -> Data:
     return {
         "parts": {part: len(members) for part, members in found.parts},
         "sum_of_parts": sum(len(members) for _, members in found.parts),

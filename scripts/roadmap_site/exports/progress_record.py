@@ -1,6 +1,6 @@
-"""One mission or mobilisation in data/progress.json: its state, and the dated entries that the state follows from."""
+"""One mission or mobilisation in data/progress.json: its state, and the entries that it follows from."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from ..history.drift import drift
 from ..history.happenings import happenings
@@ -8,11 +8,15 @@ from ..history.indicators import IndicatorState
 from ..history.milestones import MilestoneState
 from ..history.state import State
 from ..history.totals import regions_of
-from ..model.entries import Source
+from ..model.entries import Interruption, Measurement, Source, StageEntry
 from ..relations import Site
 
+LANGUAGE = "en"  # what the data file speaks
+Data = Mapping[str, object]
+"""An object of the data file: names in English, values that progress.py turns into JSON's own."""
 
-def record_block(site: Site, one: State) -> dict[str, Any]:
+
+def record_block(site: Site, one: State) -> Data:
     """The record as known at its state's day; `entries` are all that confirms it."""
     record = one.record
     return {
@@ -27,24 +31,8 @@ def record_block(site: Site, one: State) -> dict[str, Any]:
         "condition_since": one.condition_since,
         "confirmed_on": one.confirmed_on,
         "unconfirmed_since": one.unconfirmed_since,
-        "stages": [
-            {
-                "stage": entry.stage,
-                "date": entry.date,
-                "entered": entry.entered,
-                "source": _source(entry.source),
-            }
-            for entry in one.stages
-        ],
-        "interruptions": [
-            {
-                "kind": entry.kind,
-                "date": entry.date,
-                "entered": entry.entered,
-                "source": _source(entry.source),
-            }
-            for entry in one.interruptions
-        ],
+        "stages": [{"stage": entry.stage, **_entry(entry)} for entry in one.stages],
+        "interruptions": [{"kind": entry.kind, **_entry(entry)} for entry in one.interruptions],
         "milestones": [_milestone(item) for item in one.milestones],
         "indicators": [_indicator(item) for item in one.indicators],
         "perspectives": {"covered": one.covered, "gaps": one.gaps},
@@ -57,24 +45,26 @@ def record_block(site: Site, one: State) -> dict[str, Any]:
     }
 
 
+def _entry(entry: StageEntry | Interruption | Measurement) -> Data:
+    return {"date": entry.date, "entered": entry.entered, "source": _source(entry.source)}
+
+
 def _source(source: Source | None) -> str | None:
     """The address, or the title in the site's first language where there is none."""
     if source is None:
         return None
-    return source.address or next(iter(source.title.model_dump().values()))
+    return source.address or (source.title.original if source.title else None)
 
 
-def _entries(one: State) -> list[dict[str, Any]]:
+def _entries(one: State) -> list[Data]:
     """Every dated entry that counts, the oldest first: the last one's date is `confirmed_on`."""
-    rows = [
-        {"date": said.date, "known": said.known, "kind": said.kind, "of": getattr(said.subject, "id", None)}
-        for said in happenings(one.record)
-        if said.date <= one.as_of.at and said.known <= one.as_of.known
-    ]
-    return sorted(rows, key=lambda row: (row["date"], row["kind"], row["of"] or ""))
+    seen = one.as_of.seen(happenings(one.record))
+    rows = ((said.date, said.kind, said.subject.id if said.subject else None, said.known) for said in seen)
+    ordered = sorted(rows, key=lambda row: (row[0], row[1], row[2] or ""))
+    return [{"date": day, "known": known, "kind": kind, "of": part} for day, kind, part, known in ordered]
 
 
-def _milestone(item: MilestoneState) -> dict[str, Any]:
+def _milestone(item: MilestoneState) -> Data:
     return {
         "id": item.milestone.id,
         "status": item.status,
@@ -92,24 +82,16 @@ def _milestone(item: MilestoneState) -> dict[str, Any]:
     }
 
 
-def _indicator(item: IndicatorState) -> dict[str, Any]:
+def _indicator(item: IndicatorState) -> Data:
     baseline = item.indicator.baseline
     return {
         "id": item.indicator.id,
-        "unit": item.indicator.unit.en,
+        "unit": item.indicator.unit.translation(LANGUAGE),
         "direction": item.direction,
         "baseline": {"date": baseline.date, "value": baseline.value},
         "target": {"date": item.goal.date, "value": item.goal.value},
         "first_target": {"date": item.first_goal.date, "value": item.first_goal.value},
-        "values": [
-            {
-                "date": value.date,
-                "value": value.value,
-                "entered": value.entered,
-                "source": _source(value.source),
-            }
-            for value in item.values
-        ],
+        "values": [{"value": value.value, **_entry(value)} for value in item.values],
         "expected_at_latest": item.expected,
         "verdict": item.verdict,
         "no_new_value_since": item.stale_since,

@@ -4,10 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, Protocol, TypeVar
 
-from ..model.entries import Entry
 from ..model.scalars import Date
-
-E = TypeVar("E", bound=Entry)
 
 
 class Dated(Protocol):
@@ -20,6 +17,9 @@ class Dated(Protocol):
     def known(self) -> Date: ...
 
 
+D = TypeVar("D", bound=Dated)
+
+
 class AsOf(NamedTuple):
     """The end of the day `at`, as it was known at the end of the day `known`."""
 
@@ -30,6 +30,6 @@ class AsOf(NamedTuple):
         """Whether the entry had happened and was known."""
         return entry is not None and entry.date <= self.at and entry.known <= self.known
 
-    def seen(self, entries: Iterable[E]) -> list[E]:
+    def seen(self, entries: Iterable[D]) -> list[D]:
         """The entries that count, the oldest first; the order in the file matters only within a day."""
         return sorted((entry for entry in entries if self.sees(entry)), key=lambda entry: entry.date)

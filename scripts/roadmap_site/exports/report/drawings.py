@@ -1,19 +1,81 @@
 """What a report draws: the line map and the burn-up, as numbers and words that the template puts on paper."""
 
-from typing import Any
+from typing import Any, TypedDict
 
-from ...look.charts import Chart
+from ...look.charts import Chart, Label, Place
 from ...views.context import Context
 from ...views.parts.linemap import LineMap, MapRow
 from ...views.parts.scope_progress import BurnUpView
-from ..typeset.pieces import Pieces, tile
-from .tables import table
-
-Section = dict[str, Any]
+from ..typeset.pieces import Cell, Pieces, tile
+from ..typeset.table import Table, table
 
 
-def map_section(pieces: Pieces, drawn: LineMap) -> Section:
-    """The line map: a table of roadmap × stage, with what stands beside each line."""
+class MapSection(TypedDict):
+    """A table of roadmap × stage; `key` explains its signs."""
+
+    kind: str
+    caption: str
+    head: str
+    sum_head: str
+    stages: list[str]
+    rows: list[dict[str, Any]]
+    key: list[str]
+    example: bool
+
+
+class Mark(TypedDict):
+    """A mark on an axis, and what it is for."""
+
+    at: float
+    text: str
+
+
+class Trace(TypedDict):
+    """A line of the chart and its corners."""
+
+    role: str
+    points: tuple[Place, ...]
+
+
+class ChartLabel(TypedDict):
+    """A label, where it stands, and which side it grows to."""
+
+    x: float
+    y: float
+    anchor: str
+    text: str
+
+
+class ChartData(TypedDict):
+    """The geometry of a chart as numbers, and its labels as the language writes them."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    bottom: int
+    point: Place | None
+    values: list[Mark]
+    years: list[Mark]
+    traces: list[Trace]
+    point_label: ChartLabel | None
+    plan_label: ChartLabel
+
+
+class BurnUpSection(TypedDict):
+    """What the chart says, the chart, what it says to those who don't see it, and its values as a table."""
+
+    kind: str
+    heading: str
+    message: str
+    chart: ChartData
+    alt: str
+    legend: dict[str, str]
+    table: Table
+
+
+def map_section(pieces: Pieces, drawn: LineMap) -> MapSection:
+    """The line map, with what stands beside each line."""
     day = pieces.words.date(drawn.as_of)
     return {
         "kind": "map",
@@ -49,32 +111,21 @@ def planned_by(view: BurnUpView, context: Context) -> int:
     return next(first for day, first, _now, _reached in view.rows if day == context.today)
 
 
-def burn_up(pieces: Pieces, context: Context, view: BurnUpView) -> Section:
-    """Milestones reached against planned: what it says, the chart, and the table of its values."""
-    first = planned_by(view, context)
-    columns = [
-        ("chart.date", "4.4cm"),
-        ("roadmaps.planned_first", "2.8cm"),
-        ("roadmaps.planned_now", "2.4cm"),
-        ("roadmaps.reached_column", "2cm"),
-    ]
-    rows = [
-        [_said(pieces, pieces.words.date(day)), *(_said(pieces, _number(pieces, one)) for one in counts)]
-        for day, *counts in view.rows
-    ]
+def burn_up(pieces: Pieces, context: Context, view: BurnUpView) -> BurnUpSection:
+    """Milestones reached against planned."""
+    t, first = pieces.text, planned_by(view, context)
+    reached_of = t("milestone.reached_of", count=view.planned, reached=view.reached)
     return {
         "kind": "burn-up",
-        "heading": pieces.text("roadmaps.burn_up"),
-        "message": pieces.text("milestone.reached_of", count=view.planned, reached=view.reached)
-        + " "
-        + pieces.text("report.by_now", count=first),
+        "heading": t("roadmaps.burn_up"),
+        "message": f"{reached_of} {t('report.by_now', count=first)}",
         "chart": _chart(
             pieces,
             view.chart,
-            pieces.text("roadmaps.reached_words", count=view.reached),
-            pieces.text("roadmaps.planned_words", count=view.planned),
+            point_words=t("roadmaps.reached_words", count=view.reached),
+            plan_words=t("roadmaps.planned_words", count=view.planned),
         ),
-        "alt": pieces.text(
+        "alt": t(
             "report.chart_alt",
             date=pieces.words.date(context.today),
             reached=view.reached,
@@ -82,40 +133,50 @@ def burn_up(pieces: Pieces, context: Context, view: BurnUpView) -> Section:
             first=first,
         ),
         "legend": {
-            role: pieces.text(f"report.legend_{name}")
-            for role, name in (("real", "reached"), ("plan", "first"), ("replan", "now"))
+            "real": t("report.legend_reached"),
+            "plan": t("report.legend_first"),
+            "replan": t("report.legend_now"),
         },
-        "table": table("", [(pieces.text(key), width) for key, width in columns], rows, dense=True),
+        "table": _values(pieces, view),
     }
 
 
-def _said(pieces: Pieces, text: str) -> dict[str, Any]:
-    return pieces.cell([pieces.run(text)] if text else [])
+def _values(pieces: Pieces, view: BurnUpView) -> Table:
+    """The chart's values at each half-year's end."""
+    t = pieces.text
+    columns = [
+        (t("chart.date"), "4.4cm"),
+        (t("roadmaps.planned_first"), "2.8cm"),
+        (t("roadmaps.planned_now"), "2.4cm"),
+        (t("roadmaps.reached_column"), "2cm"),
+    ]
+    rows = (
+        [pieces.cell([pieces.date(day)]), *(_number(pieces, count) for count in counts)]
+        for day, *counts in view.rows
+    )
+    return table("", columns, rows, dense=True)
 
 
-def _number(pieces: Pieces, count: int | None) -> str:
-    return "" if count is None else pieces.words.number(count)
+def _number(pieces: Pieces, count: int | None) -> Cell:
+    """A count; nothing where it isn't known yet."""
+    return pieces.cell([] if count is None else [pieces.run(pieces.words.number(count))])
 
 
-def _chart(pieces: Pieces, chart: Chart, point_words: str, plan_words: str) -> dict[str, Any]:
-    """The geometry as numbers, and the labels as the language writes them."""
+def _chart(pieces: Pieces, chart: Chart, *, point_words: str, plan_words: str) -> ChartData:
     return {
-        **{name: getattr(chart, name) for name in ("width", "height", "left", "right", "bottom", "point")},
+        "width": chart.width,
+        "height": chart.height,
+        "left": chart.left,
+        "right": chart.right,
+        "bottom": chart.bottom,
+        "point": chart.point,
         "values": [{"at": tick.at, "text": pieces.words.number(tick.value)} for tick in chart.values],
         "years": [{"at": tick.at, "text": str(tick.value)} for tick in chart.years],
         "traces": [{"role": trace.role, "points": trace.corners} for trace in chart.traces],
-        "point_label": {
-            "x": chart.point_label.x,
-            "y": chart.point_label.y,
-            "anchor": chart.point_label.anchor,
-            "text": point_words,
-        }
-        if chart.point_label
-        else None,
-        "plan_label": {
-            "x": chart.plan_label.x,
-            "y": chart.plan_label.y,
-            "anchor": chart.plan_label.anchor,
-            "text": plan_words,
-        },
+        "point_label": _label(chart.point_label, point_words) if chart.point_label else None,
+        "plan_label": _label(chart.plan_label, plan_words),
     }
+
+
+def _label(label: Label, text: str) -> ChartLabel:
+    return {"x": label.x, "y": label.y, "anchor": label.anchor, "text": text}

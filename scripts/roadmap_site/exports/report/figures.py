@@ -1,48 +1,56 @@
 """The report's figures in full: the very ones that stand in data/progress.json, under the same names."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TypedDict
 
-from ...history.totals import CONDITIONS, PARTS, Totals, in_scope, totals
+from ...history.totals import CONDITIONS, PARTS, Totals
 from ...model import Roadmap
 from ...views.context import Context
+from ...views.parts.scope_progress import totals_of
 from ..typeset.pieces import Cell, Pieces
-from .tables import table
+from ..typeset.table import Table, table
 
 
-def counted(context: Context, scope: Roadmap | None, *, example: bool) -> Totals:
-    """Every figure of a scope."""
-    return totals(context.state(one) for one in in_scope(context.site, scope, example=example))
+class Pair(TypedDict):
+    """Two tables side by side."""
+
+    kind: str
+    heading: str
+    note: str
+    left: Table
+    right: Table
 
 
-def figures(pieces: Pieces, context: Context, scope: Roadmap | None, *, example: bool) -> dict[str, Any]:
-    """Two tables side by side: what is counted for missions and for mobilisations, and what is counted for both together."""
-    found = counted(context, scope, example=example)
+def figures(pieces: Pieces, context: Context, scope: Roadmap | None, *, example: bool) -> Pair:
+    """What is counted for missions and for mobilisations, and beside it what is counted for both together."""
+    found = totals_of(context, scope, example=example)
     t = pieces.text
-    rows = [
-        [
-            pieces.cell([pieces.run(label)]),
-            _count(pieces, found, f"missions{figure}"),
-            _count(pieces, found, f"mobilisations{figure}"),
-        ]
-        for figure, label in _labels(pieces, context)
-    ]
-    parts = [
-        [pieces.cell([pieces.say(f"report.count_{name}")]), _count(pieces, found, name)] for name in PARTS
-    ]
-    kinds = [
-        (t("report.what"), "1fr"),
-        (t("roadmaps.missions"), "1.7cm"),
-        (t("roadmaps.mobilisations"), "2.3cm"),
-    ]
-    both = [(t("report.in_all"), "1fr"), (t("report.count"), "1.2cm")]
     return {
         "kind": "pair",
         "heading": t("report.figures"),
         "note": t("report.figures_note"),
-        "left": table("", kinds, rows, dense=True),
-        "right": table("", both, parts, dense=True),
+        "left": table("", _columns(pieces), _of_each_kind(pieces, context, found), dense=True),
+        "right": table(
+            "",
+            [(t("report.in_all"), "1fr"), (t("report.count"), "1.2cm")],
+            _together(pieces, found),
+            dense=True,
+        ),
     }
+
+
+def _columns(pieces: Pieces) -> list[tuple[str, str]]:
+    return [
+        (pieces.text("report.what"), "1fr"),
+        (pieces.text("roadmaps.missions"), "1.7cm"),
+        (pieces.text("roadmaps.mobilisations"), "2.3cm"),
+    ]
+
+
+def _of_each_kind(pieces: Pieces, context: Context, found: Totals) -> Iterator[list[Cell]]:
+    for figure, label in _labels(pieces, context):
+        counts = [_count(pieces, found, f"{kind}{figure}") for kind in ("missions", "mobilisations")]
+        yield [pieces.cell([pieces.run(label)]), *counts]
 
 
 def _labels(pieces: Pieces, context: Context) -> Iterator[tuple[str, str]]:
@@ -53,11 +61,15 @@ def _labels(pieces: Pieces, context: Context) -> Iterator[tuple[str, str]]:
         yield f"_at_{stage}", words.t("report.figure_at", word=words.word("stages", stage).lower())
     for condition in CONDITIONS:
         yield f"_{condition}", words.t(f"report.figure_{condition}")
-    for perspective in context.method.perspectives:
-        yield (
-            f"_covering_{perspective}",
-            words.t("report.figure_covering", word=words.word("perspectives", perspective).lower()),
-        )
+    for one in context.method.perspectives:
+        perspective = words.word("perspectives", one).lower()
+        yield f"_covering_{one}", words.t("report.figure_covering", word=perspective)
+
+
+def _together(pieces: Pieces, found: Totals) -> list[list[Cell]]:
+    return [
+        [pieces.cell([pieces.say(f"report.count_{name}")]), _count(pieces, found, name)] for name in PARTS
+    ]
 
 
 def _count(pieces: Pieces, found: Totals, name: str) -> Cell:

@@ -1,17 +1,19 @@
-"""The list of what a report follows: each mission or mobilisation on its line, and what to know before believing it."""
+"""The list of what a report follows: each mission or mobilisation, and what to know before believing it."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Literal
 
 from ...views.context import Context
 from ...views.parts.card import Card
 from ...views.parts.scope_progress import Followed
-from ..typeset.pieces import Cell, Pieces, colour
-from .tables import Table, table
+from ..typeset.pieces import Cell, Pieces, Track, colour
+from ..typeset.table import Table, table
 
 
-def followed(pieces: Pieces, context: Context, rows: Iterable[Followed], kind: str) -> Table:
-    """Missions or mobilisations: where each stands on its line, and what there is to know before believing it."""
+def followed(
+    pieces: Pieces, context: Context, rows: Iterable[Followed], kind: Literal["mission", "mobilisation"]
+) -> Table:
+    """A row for each, with its line and its stations."""
     t = pieces.text
     columns = [
         (t(f"report.{kind}"), "1.7fr"),
@@ -19,16 +21,16 @@ def followed(pieces: Pieces, context: Context, rows: Iterable[Followed], kind: s
         (t("milestone.heading"), "2.1cm"),
         (t("report.confirmed"), "3.3cm"),
     ]
-    cells = (
-        [
-            _who(pieces, one),
-            _where(pieces, context, one),
-            _milestones(pieces, one),
-            _confirmed(pieces, context, one),
-        ]
-        for one in rows
-    )
-    return table(t(f"roadmaps.{kind}s"), columns, cells)
+    return table(t(f"roadmaps.{kind}s"), columns, (_row(pieces, context, one) for one in rows))
+
+
+def _row(pieces: Pieces, context: Context, one: Followed) -> list[Cell]:
+    return [
+        _who(pieces, one),
+        _where(pieces, context, one),
+        _milestones(pieces, one),
+        _confirmed(pieces, context, one),
+    ]
 
 
 def _who(pieces: Pieces, one: Followed) -> Cell:
@@ -38,39 +40,35 @@ def _who(pieces: Pieces, one: Followed) -> Cell:
 
 def _where(pieces: Pieces, context: Context, one: Followed) -> Cell:
     detail, words = one.detail, pieces.words
-    since = context.states[one.card.id].stage_since
     lines = [[pieces.run(words.word("stages", detail.stage), "strong")]] if detail.stage else []
-    if since:
+    if since := context.states[one.card.id].stage_since:
         lines.append([pieces.run(words.t("report.since_date", date=words.date(since)), "quiet")])
-    if detail.condition in ("paused", "stopped"):
+    if detail.condition in ("paused", "stopped") and detail.condition_since:
         label = words.word("interruptions", detail.condition)
         lines.append([pieces.run(f"{label} {words.date(detail.condition_since)}", "late")])
     elif detail.condition == "not-started":
         lines.append([pieces.say("report.not_started", "quiet")])
-    return pieces.cell(*lines, track=track(one.detail.stations, one.card))
+    return pieces.cell(*lines, track=_track(one.card, (station.status for station in detail.stations)))
 
 
-def track(stations: Iterable[Any], shown: Card) -> dict[str, Any]:
+def _track(shown: Card, statuses: Iterable[str]) -> Track:
     """A line with its stations, in the colour of the record's first roadmap."""
     name = shown.lines[0].colour if shown.lines else "slate"
-    return {"colour": colour(name), "stations": [station.status for station in stations]}
+    return {"colour": colour(name), "stations": list(statuses)}
 
 
 def _milestones(pieces: Pieces, one: Followed) -> Cell:
-    counts = one.detail.counts
-    lines = (
-        [[pieces.say("linemap.of", reached=counts.reached, planned=counts.planned)]] if counts.planned else []
-    )
+    counts, lines = one.detail.counts, []
+    if counts.planned:
+        lines.append([pieces.say("linemap.of", reached=counts.reached, planned=counts.planned)])
     if counts.overdue:
         lines.append([pieces.say("report.late_short", "late", count=counts.overdue)])
     return pieces.cell(*lines)
 
 
 def _confirmed(pieces: Pieces, context: Context, one: Followed) -> Cell:
-    day, stale = context.states[one.card.id].confirmed_on, one.detail.unconfirmed_since
+    words, day = pieces.words, context.states[one.card.id].confirmed_on
     lines = [[pieces.date(day) if day else pieces.say("report.never", "quiet")]]
-    if stale:
-        lines.append(
-            [pieces.run(pieces.words.t("report.unconfirmed_since", date=pieces.words.date(stale)), "late")]
-        )
+    if stale := one.detail.unconfirmed_since:
+        lines.append([pieces.run(words.t("report.unconfirmed_since", date=words.date(stale)), "late")])
     return pieces.cell(*lines)

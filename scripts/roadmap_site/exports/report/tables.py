@@ -1,41 +1,23 @@
 """The tables of a report: what is late, what was moved, what comes next, what is needed."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from datetime import date
 
+from ...history.coming import coming_events
 from ...history.drift import DriftEntry
+from ...history.indicators import Goal, TargetMove
+from ...history.milestones import Move
 from ...model import Event, Roadmap
+from ...model.entries import Dropped, Indicator
 from ...views.context import Context
 from ...views.parts.card import card
 from ...views.parts.need_rows import NeedRow
 from ...views.parts.scope_progress import DueRow, OpenNeeds, ScopeProgress
 from ..typeset.pieces import Cell, Pieces, Run
-
-Table = dict[str, Any]
-
-
-def table(
-    heading: str,
-    columns: Iterable[tuple[str, str]],
-    rows: Iterable[list[Cell]],
-    *,
-    none: str = "",
-    note: str = "",
-    dense: bool = False,
-) -> Table:
-    """A section that is a table: columns are (title, width); `none` is said where there are no rows."""
-    return {
-        "kind": "table",
-        "heading": heading,
-        "columns": [{"title": title, "width": width} for title, width in columns],
-        "rows": list(rows),
-        "none": none,
-        "note": note,
-        "dense": dense,
-    }
+from ..typeset.table import Table, table
 
 
-def late(pieces: Pieces, progress: ScopeProgress, context: Context) -> Table:
+def late(pieces: Pieces, context: Context, progress: ScopeProgress) -> Table:
     """Milestones that should have been reached."""
 
     def row(one: DueRow) -> list[Cell]:
@@ -54,6 +36,7 @@ def late(pieces: Pieces, progress: ScopeProgress, context: Context) -> Table:
 
 
 def _milestone(pieces: Pieces, one: DueRow) -> list[Cell]:
+    """A milestone and what it belongs to."""
     lines = [[pieces.own(one.milestone.title)]]
     if one.milestone.moves:
         lines.append([pieces.say("milestone.moved_times", "quiet", count=len(one.milestone.moves))])
@@ -65,7 +48,7 @@ def moved(pieces: Pieces, progress: ScopeProgress) -> Table:
 
     def row(one: DriftEntry) -> list[Cell]:
         what = pieces.cell([pieces.own(one.subject.title)], [pieces.own(one.state.record.title, "quiet")])
-        reason = one.move.reason if one.kind == "dropped" else one.move.entry.reason
+        reason = one.move.reason if isinstance(one.move, Dropped) else one.move.entry.reason
         decided = pieces.run(pieces.words.t("report.decided", date=pieces.words.date(one.date)), "quiet")
         return [what, pieces.cell(*_change(pieces, one)), pieces.cell([pieces.own(reason)], [decided])]
 
@@ -77,13 +60,11 @@ def moved(pieces: Pieces, progress: ScopeProgress) -> Table:
 
 
 def _change(pieces: Pieces, one: DriftEntry) -> Iterator[list[Run]]:
-    if one.kind == "dropped":
+    """From what to what, and by how much the plan became later."""
+    if isinstance(one.move, Dropped):
         yield [pieces.say("drift.dropped", "strong")]
         return
-    if one.kind == "due":
-        before, after = pieces.words.date(one.move.from_date), pieces.words.date(one.move.to_date)
-    else:
-        before, after = (_goal(pieces, one, goal) for goal in (one.move.before, one.move.after))
+    before, after = _from_to(pieces, one, one.move)
     yield [pieces.run(before, "struck")]
     yield [pieces.run(f"→ {after}")]
     if one.days:
@@ -91,16 +72,25 @@ def _change(pieces: Pieces, one: DriftEntry) -> Iterator[list[Run]]:
         yield [pieces.say(key, "quiet", count=abs(one.days))]
 
 
-def _goal(pieces: Pieces, one: DriftEntry, goal: Any) -> str:
+def _from_to(pieces: Pieces, one: DriftEntry, move: Move | TargetMove) -> tuple[str, str]:
     words = pieces.words
-    return f"{words.number(goal.value)} {words.plain(one.subject.unit)}, {words.date(goal.date)}"
+    if isinstance(move, Move):
+        return words.date(move.from_date), words.date(move.to_date)
+    unit = words.plain(one.subject.unit) if isinstance(one.subject, Indicator) else ""
+
+    def said(goal: Goal) -> str:
+        return f"{words.number(goal.value)} {unit}, {words.date(goal.date)}"
+
+    return said(move.before), said(move.after)
 
 
-def coming(pieces: Pieces, progress: ScopeProgress, context: Context, scope: Roadmap | None) -> Table:
-    """Milestones that are due and events that are planned, the nearest first."""
-    rows = [(one.milestone.due, _due(pieces, one)) for one in progress.coming]
-    for event in _events(context, scope, example=progress.example):
-        rows.append((event.start.date, _event(pieces, event)))
+def coming(pieces: Pieces, context: Context, scope: Roadmap | None, progress: ScopeProgress) -> Table:
+    """Milestones that are due and events that will be held, the nearest first."""
+    rows: list[tuple[date, list[Cell]]] = [(one.milestone.due, _due(pieces, one)) for one in progress.coming]
+    events = context.site.on_roadmap(scope, Event) if scope else context.site.events
+    for event in coming_events(events, context.today):
+        if event.example == progress.example:
+            rows.append((event.start.date, _event(pieces, event)))
     t = pieces.text
     columns = [(t("report.date"), "3.3cm"), (t("report.what_comes"), "1fr"), (t("report.belongs_to"), "1fr")]
     ordered = (cells for _day, cells in sorted(rows, key=lambda row: row[0]))
@@ -119,17 +109,6 @@ def _event(pieces: Pieces, event: Event) -> list[Cell]:
         pieces.cell([pieces.named(shown)]),
         pieces.cell([kind], lead=shown.lines),
     ]
-
-
-def _events(context: Context, scope: Roadmap | None, *, example: bool) -> Iterator[Event]:
-    events = context.site.events if scope is None else context.site.on_roadmap(scope, Event)
-    for one in events:
-        if (
-            one.example == example
-            and one.start.date >= context.today
-            and not (one.cancelled or one.withdrawn)
-        ):
-            yield one
 
 
 def needs(pieces: Pieces, progress: ScopeProgress) -> Table:

@@ -1,6 +1,7 @@
-"""Documents that were set before: a file is named by the hash of everything that it was made of, so none is ever out of date.
+"""Documents that were set before, so that a build sets only what has changed.
 
-Each begins with the hash of its name and content. One that was damaged, cut short or put there by another hand is not the
+A file is named by the hash of everything that it was made of, so none is ever out of date. Each begins with
+the hash of its name and content. One that was damaged, cut short or put there by another hand is not the
 document of its key, and is set anew.
 """
 
@@ -15,7 +16,7 @@ from ...machine import writing
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of finished documents. It may be deleted at any time; nothing else in the package writes to it."""
+    """A folder of finished documents. It may be deleted at any time; nothing else of ours writes to it."""
 
     folder: Path
 

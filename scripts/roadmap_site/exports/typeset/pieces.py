@@ -1,24 +1,53 @@
 """The pieces that a document's data is made of.
 
-A run is a text in one style, a line is a list of runs, a cell is a list of lines. All of it is plain data for JSON, and every
-text passes through here on its way into a document.
+A run is a text in one style, a line is a list of runs, a cell is a list of lines. All of it is plain data for
+JSON, and every text passes through here on its way into a document.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from ...address import absolute
 from ...look.palette import PALETTE
 from ...look.typeface import legible
+from ...model import Region
 from ...model.text import Multilingual
 from ...relations import Site
 from ...views.parts.card import Card, Line
 from ...words import Words
 
-Run = dict[str, str]
-Cell = dict[str, Any]
+
+class Run(TypedDict):
+    """A text; `style` is strong, quiet, late or struck, `to` the address that it leads to."""
+
+    text: str
+    style: NotRequired[str]
+    to: NotRequired[str]
+    lang: NotRequired[str]
+
+
+class Tile(TypedDict):
+    """A roadmap's letter on its colour."""
+
+    letter: str
+    colour: str
+
+
+class Track(TypedDict):
+    """A line with its stations, by what each is to the record."""
+
+    colour: str
+    stations: list[str]
+
+
+class Cell(TypedDict):
+    """What stands in one place of a table: tiles before its text, a track below it."""
+
+    lines: list[list[Run]]
+    tiles: NotRequired[list[Tile]]
+    track: NotRequired[Track]
 
 
 @dataclass(frozen=True)
@@ -30,9 +59,15 @@ class Pieces:
     address: str
 
     def run(self, text: str, style: str = "", to: str = "", lang: str = "") -> Run:
-        """A text of ours; `style` is strong, quiet, late or struck, `to` the address that it leads to."""
-        run = {"text": legible(text), "style": style, "to": to, "lang": lang}
-        return {name: value for name, value in run.items() if value or name == "text"}
+        """A text of ours."""
+        run: Run = {"text": legible(text)}
+        if style:
+            run["style"] = style
+        if to:
+            run["to"] = to
+        if lang:
+            run["lang"] = lang
+        return run
 
     def own(self, text: Multilingual, style: str = "", to: str = "") -> Run:
         """A record's text, marked with its language where it isn't translated."""
@@ -61,22 +96,23 @@ class Pieces:
 
     def region(self, card: Card) -> str:
         """A region's short name."""
-        return self.words.plain(self.site.by_id[card.id].short)
+        return self.words.plain(self.site.one(Region, card.id).short)
 
     def regions(self, cards: Iterable[Card], style: str = "") -> Run:
         """Short names one after the other."""
         return self.run(self.words.list(self.region(card) for card in cards), style)
 
-    def cell(
-        self, *lines: Iterable[Run], lead: Iterable[Line] = (), track: dict[str, Any] | None = None
-    ) -> Cell:
-        """A table's cell: `lead` puts letters of roadmaps before its text, `track` a line with its stations."""
-        filled = [list(line) for line in lines if line]
-        tiles = [tile(line) for line in lead]
-        return {"lines": filled} | ({"tiles": tiles} if tiles else {}) | ({"track": track} if track else {})
+    def cell(self, *lines: list[Run], lead: Iterable[Line] = (), track: Track | None = None) -> Cell:
+        """A table's cell: `lead` puts roadmaps' letters before its text, `track` a line with its stations."""
+        cell: Cell = {"lines": [line for line in lines if line]}
+        if tiles := [tile(line) for line in lead]:
+            cell["tiles"] = tiles
+        if track:
+            cell["track"] = track
+        return cell
 
 
-def tile(line: Line) -> dict[str, str]:
+def tile(line: Line) -> Tile:
     """A roadmap's letter and colour."""
     return {"letter": legible(line.letter), "colour": colour(line.colour)}
 

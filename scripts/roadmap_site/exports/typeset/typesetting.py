@@ -1,6 +1,7 @@
 """Typst turns a template and its data into a PDF or a picture: the same ones always give the same bytes.
 
-All texts go in as data (`sys.inputs`), and the templates are fixed files: nothing that a record says is ever read as markup.
+All texts go in as data (`sys.inputs`), and the templates are fixed files: nothing that a record says is ever
+read as markup.
 """
 
 import json
@@ -9,8 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import typst
 
@@ -19,18 +21,19 @@ from .cache import Cache
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 _FOLDERS = ("report", "cards", "drawing")
+_PIXELS_PER_INCH = 72  # a point of the template is a pixel of the picture
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A document to be set: a template's path below templates/, its data as JSON, and `pdf` or `png`."""
+    """A document to be set: a template's path below templates/, its data as JSON, and what it becomes."""
 
     template: str
     data: str
-    kind: str
+    kind: Literal["pdf", "png"]
 
     @classmethod
-    def of(cls, template: str, data: Any, kind: str) -> "Job":
+    def of(cls, template: str, data: object, kind: Literal["pdf", "png"]) -> "Job":
         """A job whose data is any plain structure."""
         return cls(template, json.dumps(data, ensure_ascii=False, sort_keys=True), kind)
 
@@ -43,32 +46,30 @@ class Job:
 @cache
 def _ground() -> str:
     """What all jobs have in common: the templates, the typeface and the typesetter."""
-    files = (
-        *(path for folder in _FOLDERS for path in sorted((TEMPLATES / folder).glob("*.typ"))),
-        *font_files(),
-    )
-    hashes = (f"{path.name} {sha256(path.read_bytes()).hexdigest()}" for path in files)
-    return "\n".join((typst.__version__, *hashes))
+    templates = [path for folder in _FOLDERS for path in sorted((TEMPLATES / folder).glob("*.typ"))]
+    hashes = (f"{path.name} {sha256(path.read_bytes()).hexdigest()}" for path in (*templates, *font_files()))
+    return "\n".join((version("typst"), *hashes))
 
 
 def typeset(job: Job) -> bytes:
     """The document's bytes. An error names the template: the data can't be at fault."""
-    options = {"pdf_standards": ["ua-1"]} if job.kind == "pdf" else {"ppi": 72}
+    accessible = job.kind == "pdf"
     return typst.compile(
         TEMPLATES / job.template,
         root=TEMPLATES,
         font_paths=fonts(),
         ignore_system_fonts=True,  # the same document on every machine
         format=job.kind,
+        ppi=None if accessible else _PIXELS_PER_INCH,
         sys_inputs={"data": job.data},
-        **options,
+        pdf_standards="ua-1" if accessible else None,
     )
 
 
 def typeset_all(
     jobs: Iterable[tuple[str, Job]], cache: Cache | None = None, workers: int = 2
 ) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each job, in their order. Typst works outside Python's lock, so threads are enough."""
+    """Path and bytes of each job, in their order. Typst works outside Python's lock: threads are enough."""
     with ThreadPoolExecutor(workers) as pool:
         named = [(path, pool.submit(_cached, job, cache)) for path, job in jobs]
         try:

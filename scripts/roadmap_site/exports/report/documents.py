@@ -1,4 +1,4 @@
-"""The progress report as an accessible PDF (PDF/UA-1): one a roadmap and one for the whole project, in each language."""
+"""The progress report as an accessible PDF (PDF/UA-1), in each language: of a roadmap, of the project."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -13,36 +13,36 @@ from ...words import Words
 from ..typeset.pieces import Pieces
 from ..typeset.typesetting import Job, typeset
 from .block import block
-from .head import facts, head, method
+from .facts import facts, method
+from .head import head
 
 TEMPLATE = "report/report.typ"
 _LABELS = {"page_of": "report.page_of", "example": "example.tag"}
 _APPENDIX = {"heading": "report.appendix", "note": "report.appendix_note", "tag": "report.not_decided"}
 
 
-def report_pdf(context: Context, words: Words, roadmap: Roadmap | None = None, address: str = "") -> bytes:
-    """The report of a roadmap, or of the whole project where there is none."""
-    return typeset(report_job(context, words, roadmap, address))
-
-
-def report_jobs(context: Context, words: Mapping[str, Words], address: str = "") -> Iterator[tuple[str, Job]]:
+def report_jobs(context: Context, words: Mapping[str, Words], address: str) -> Iterator[tuple[str, Job]]:
     """Path and job of every report."""
     for lang, said in words.items():
         for roadmap in (None, *context.site.roadmaps):
             name = roadmap.id if roadmap else "project"
-            yield f"reports/{lang}/{name}.pdf", report_job(context, said, roadmap, address)
+            yield f"reports/{lang}/{name}.pdf", report_job(context, said, address, roadmap)
 
 
-def report_job(context: Context, words: Words, roadmap: Roadmap | None, address: str = "") -> Job:
-    """What the typesetter needs: all texts and figures of one report."""
-    pieces = Pieces(context.site, words, address or context.site.project.address)
-    return Job.of(TEMPLATE, report(pieces, context, roadmap), "pdf")
+def report_job(context: Context, words: Words, address: str, roadmap: Roadmap | None) -> Job:
+    """What the typesetter needs: the whole report of a roadmap, or of the project."""
+    return Job.of(TEMPLATE, report(Pieces(context.site, words, address), context, roadmap), "pdf")
+
+
+def report_pdf(context: Context, words: Words, address: str, roadmap: Roadmap | None = None) -> bytes:
+    """The report itself."""
+    return typeset(report_job(context, words, address, roadmap))
 
 
 def report(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str, Any]:
     """A report's content as plain data."""
     t = pieces.text
-    frame = head(pieces, context, scope)
+    top = head(pieces, context, scope)
     real, example = (block(pieces, context, scope, example=one) for one in (False, True))
     shown = len(example["sections"]) > 1
     if shown:
@@ -50,13 +50,13 @@ def report(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str,
     return {
         "lang": pieces.words.lang,
         "date": [context.today.year, context.today.month, context.today.day],
-        "title": t("report.title_of", title=frame["title"]["text"]),
+        "title": t("report.title_of", title=top["title"]["text"]),
         "family": FAMILY,
         "colours": asdict(LIGHT),
         "logo": icon(context.site.line_colours, margin=0, corner=0),
-        "line": frame["lines"][0]["colour"] if scope else LIGHT.ink,
+        "line": top["lines"][0]["colour"] if scope else LIGHT.ink,
         "labels": {name: t(key) for name, key in _LABELS.items()},
-        "head": frame,
+        "head": top,
         "facts": facts(pieces, context, scope),
         "real": real,
         "real_heading": t("progress.heading"),
