@@ -18,7 +18,10 @@ def language_root(lang: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The address of `target` as written on `page`, both below the same root; an #anchor may follow the target."""
+    """The address of `target` as written on `page`, both below the same root.
+
+    An #anchor may follow the target.
+    """
     path, hash_, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
@@ -30,7 +33,7 @@ def relative(target: str, page: str) -> str:
 
 
 def shared_file(target: str, page: str, lang: str) -> str:
-    """The address, as written on a language's page, of a file that all languages share (`data/progress.json`)."""
+    """The address, as written on a language's page, of a file that all share (`data/progress.json`)."""
     return relative(target, language_root(lang) + page)
 
 

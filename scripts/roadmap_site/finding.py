@@ -1,7 +1,7 @@
 """What a stage finds wrong in one file, before the file's name and the place in it make a problem of it.
 
-Every checker yields these: the reader of YAML knows line and column, a rule over a typed record knows the way to the
-field, and a text's own checks know the line inside it.
+Every checker yields these: the reader of YAML knows line and column, a rule over a typed record knows the way
+to the field, and a text's own checks know the line inside it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .problems import Loc, Place, Problem, Severity, field_name
 class Finding:
     """Something wrong (or odd: a warning) in a file: the way to a field of it, and a code of messages.yml.
 
-    `line` is that of a longer text, from 1; `position` is set where line and column in the file are known already.
+    `line` is that of a longer text, from 1; `position` is set where line and column are known already.
     """
 
     loc: Loc
@@ -54,7 +54,7 @@ def problems_at(file: Placed, findings: Iterable[Finding]) -> Iterator[Problem]:
 
 
 def problems_in(path: str, findings: Iterable[Finding]) -> Iterator[Problem]:
-    """Findings as problems of a file that couldn't be read: without a position they stand at its beginning."""
+    """Findings as problems of a file that couldn't be read: without a position, at its beginning."""
     for one in findings:
         yield _problem(path, one.position or (1, 1), one)
 

@@ -1,7 +1,7 @@
 """The site's languages and what each of them writes in its own way, defined once.
 
-The first is the default, and stands at the root of the site. A further language is one more row here; its words stand
-in the YAML files, under its code.
+The first is the default, and stands at the root of the site. A further language is one more row here; its
+words stand in the YAML files, under its code.
 
 Uses nothing but Python itself: the set-up speaks by the same rule before anything is installed.
 """
@@ -17,8 +17,9 @@ from dataclasses import dataclass
 class Language:
     """How a language is written, where that is no matter of words.
 
-    `locale` is Babel's name for its dates and numbers. `last_letters` stand after z, in their order. `compound_endings`
-    is a pattern of what may follow a compound's last part; None where compounds are written apart. `months` begin so.
+    `locale` is Babel's name for its dates and numbers. `last_letters` stand after z, in their order.
+    `compound_endings` is a pattern of what may follow a compound's last part; None where compounds are
+    written apart. `months` begin so.
     """
 
     code: str
@@ -62,8 +63,8 @@ _SAYS_NOTHING = ("", "c", "posix")
 def choose_language(option: str | None, environment: Mapping[str, str]) -> str:
     """The language to speak to whoever runs a command: the one asked for, else the system's.
 
-    A system that names no language hears the site's first. Someone whose computer speaks a third language reads
-    English rather than Swedish.
+    A system that names no language hears the site's first. Someone whose computer speaks a third language
+    reads English rather than Swedish.
     """
     named = option or next(filter(None, map(environment.get, _VARIABLES)), "")
     wish = re.split(r"[_.@-]", named.lower())[0]

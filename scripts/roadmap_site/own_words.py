@@ -1,4 +1,4 @@
-"""The interface's strings with the project's own words in them: its name and area, and how many regions and lines it has.
+"""The interface's strings with the project's own words in them: its name, its area, how many regions it has.
 
 Any string of content/ui.yml may hold these marks, so that the same file serves another project's content.
 With a capital, as in {Regions}, the words begin with one.
@@ -21,7 +21,7 @@ _MARK = re.compile("|".join(rf"(?<!{{){re.escape(mark)}(?!}})" for mark in sorte
 
 
 def counting(records: Sequence[R]) -> tuple[R, ...]:
-    """Those that count as the project's own: real ones that are still valid; where all are examples, those."""
+    """Those that count as the project's own: valid and real ones, or the examples where all are examples."""
     valid = tuple(one for one in records if one.withdrawn is None)
     return tuple(one for one in valid if not one.example) or valid
 

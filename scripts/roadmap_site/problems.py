@@ -1,7 +1,7 @@
-"""What is wrong with the content, in plain words and with its place: every stage yields problems, this module tells them.
+"""What is wrong with the content, in plain words and with its place: stages yield it, this module tells it.
 
-A new message: add its code with every language to messages.yml, then `problem(path, line, column, loc, "code", name=value)`.
-Parameters without a placeholder are allowed; `nearest` is never written in a template, it adds "did you mean …?".
+A new message: add its code with every language to messages.yml, then `Finding(loc, "code", {name: value})`.
+Parameters without a placeholder are allowed; `nearest` is never written in one, it adds "did you mean …?"
 """
 
 import re
@@ -28,7 +28,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something to mend: `path` from the project's root, line and column from 1, and a code of messages.yml."""
+    """Something to mend: `path` from the project's root, line and column from 1, a code of messages.yml."""
 
     path: str
     line: int
@@ -60,7 +60,7 @@ def catalogue() -> Mapping[str, Mapping[str, str]]:
 
 
 class _Quoted(dict[str, str]):
-    """A message's parameters as they are shown; one that nobody gave is an ellipsis, for a report must never fail."""
+    """A message's parameters as shown; one that nobody gave is an ellipsis, for a report must never fail."""
 
     def __missing__(self, name: str) -> str:
         return "…"

@@ -1,4 +1,4 @@
-"""The records in their relations: every reference checked, every one readable from both ends. Nothing is typed twice."""
+"""The records in their relations: a reference can be read from both ends, and nothing is written twice."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class _Members(Generic[R]):
 class Site:
     """All that the pages are made from. A folder's records stand in the order in which the site lists them.
 
-    `phrases` are the interface's strings as they are written; `interface` has the project's own words in them.
-    `later` are those that a site as of a past day doesn't hold yet.
+    `phrases` are the interface's strings as they are written; `interface` has the project's own words in
+    them. `later` are those that a site as of a past day doesn't hold yet.
     """
 
     project: Project

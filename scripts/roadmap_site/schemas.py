@@ -38,7 +38,7 @@ def _without_id(schema: dict[str, Any], kind: type) -> None:
 
 
 def _tidy(node: Any) -> None:
-    """`X | None` is written as X or left out; what pydantic says of defaults and titles is noise to a reader."""
+    """Write `X | None` as X, and leave out what pydantic says of defaults and titles: noise to a reader."""
     for inner in _inside(node):
         if "type" in inner or "anyOf" in inner or "$ref" in inner:
             inner.pop("default", None)
@@ -52,7 +52,7 @@ def _tidy(node: Any) -> None:
 
 
 def _offer_words(node: Any, vocabularies: Vocabularies) -> None:
-    """Where the model names a vocabulary (see `Term`), the schema offers its words, or a record's id where it may be that."""
+    """Where the model names a vocabulary (see `Term`), offer its words, or also a record's id."""
     for inner in _inside(node):
         refers = inner.pop(RECORD, False)
         if lists := inner.pop(VOCABULARY, None):

@@ -1,4 +1,4 @@
-"""One language's words: interface strings, labels of vocabularies, dates and numbers as that language writes them."""
+"""One language's words: interface strings, labels of vocabularies, dates and numbers as it writes them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

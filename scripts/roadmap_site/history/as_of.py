@@ -1,4 +1,4 @@
-"""Which entries count: those that had happened by the end of a day, and were written down by the end of another."""
+"""Which entries count: those that had happened by the end of a day, and were known by the end of another."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -10,9 +10,9 @@ from .happenings import Happening, happenings
 def changes(
     records: Iterable[Record], since: date, until: date, known: date | None = None
 ) -> tuple[Happening, ...]:
-    """What happened after `since` up to the end of `until`, as far as it is known at the end of `known`; the latest first.
+    """What happened after `since` up to the end of `until`, as far as known at the end of `known`.
 
-    `known` is `until` itself if not given: what the site could tell on that very day.
+    The latest stands first. `known` is `until` if not given: what the site could tell on that very day.
     """
     known = known or until
     return _latest_first(
@@ -24,7 +24,7 @@ def changes(
 
 
 def added_afterwards(records: Iterable[Record], since: date, until: date) -> tuple[Happening, ...]:
-    """What had happened by the end of `since` but was written down only later, up to `until`: the picture was incomplete."""
+    """What had happened by the end of `since` but was written down later, up to `until`."""
     return _latest_first(
         one for record in records for one in happenings(record) if one.date <= since < one.known <= until
     )

@@ -33,7 +33,10 @@ class Coverage:
 
 
 def coverage(site: Site, states: Sequence[State], *, example: bool) -> Coverage:
-    """The coverage of the counted work that has these states; the missions stand in the order of their lines."""
+    """The coverage of the counted work that has these states.
+
+    The missions stand in the order of their lines.
+    """
     covered = {state.record.id: state.covered for state in states}
     missions = tuple(state.record for state in states if isinstance(state.record, Mission))
     missions = tuple(sorted(missions, key=lambda one: (site.roadmaps_of(one)[0].order, one.id)))

@@ -1,4 +1,4 @@
-"""The plan-drift ledger: every moved deadline and target and every dropped milestone, kept apart from real progress."""
+"""The plan-drift ledger: moved deadlines and targets, dropped milestones, apart from real progress."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class DriftEntry:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Real progress, whatever was done to the plans: milestones reached (as `record/milestone`), by which plan."""
+    """Real progress, whatever was done to the plans: milestones (`record/part`) reached by which plan."""
 
     by_first_plan: tuple[str, ...]
     by_moved_plan: tuple[str, ...]
@@ -78,7 +78,7 @@ def _targets(state: State) -> Iterator[DriftEntry]:
 
 
 def days_moved(entries: Iterable[DriftEntry]) -> tuple[int, int]:
-    """Days by which milestones were put off, and by which they were brought forward; targets have their own."""
+    """Days by which milestones (not targets) were put off, and by which they were brought forward."""
     days = [entry.days for entry in entries if entry.kind == "due"]
     return sum(one for one in days if one > 0), -sum(one for one in days if one < 0)
 

@@ -1,4 +1,4 @@
-"""Everything dated that a record tells, in one list: what changed, when, and since when the site could know."""
+"""Everything dated that a record tells, in one list: what changed, when, and when the site could know."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -40,7 +40,8 @@ Detail = Entry | Move | TargetMove
 class Happening:
     """Something that happened to `record`; `known` is the first day on which the site could tell of it.
 
-    `subject` is the part that it happened to (a milestone, an indicator, a need), `detail` the entry or the move.
+    `subject` is the part that it happened to (a milestone, an indicator, a need), `detail` the
+    entry or the move.
     """
 
     date: date

@@ -25,7 +25,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The straight line on one of its days: `days_gone` of `days_in_all`, times the change, plus where it began."""
+    """The straight line on one of its days: `days_gone` of `days_in_all` times the change, from its start."""
 
     start: Decimal
     change: Decimal
@@ -39,7 +39,10 @@ class Way:
 
 
 def way_on(indicator: Indicator, goal: Goal, day: date) -> Way | None:
-    """How the line's value on a day is worked out; None before the baseline's day is over and after the target's."""
+    """How the line's value on a day is worked out.
+
+    None before the baseline's day is over and after the target's.
+    """
     start, end = indicator.baseline, goal
     if not start.date < day < end.date:
         return None
@@ -74,8 +77,8 @@ class TargetMove:
 class IndicatorState:
     """An indicator by the goal that was in force then.
 
-    `expected` is exact, for the latest value's own date; `way` is how it was worked out, where there is anything to work
-    out. `stale_since` is the latest value's date when it has become too old.
+    `expected` is exact, for the latest value's own date; `way` is how it was worked out, where there is
+    anything to work out. `stale_since` is the latest value's date when it has become too old.
     """
 
     indicator: Indicator
@@ -107,7 +110,10 @@ class IndicatorState:
 def indicator_states(
     indicators: Iterable[Indicator], as_of: AsOf, stale_after_days: int | None
 ) -> tuple[IndicatorState, ...]:
-    """The indicators whose baseline was known by then, in the record's order; None where no value grows too old."""
+    """The indicators whose baseline was known by then, in the record's order.
+
+    `stale_after_days` is None where no value grows too old.
+    """
     return tuple(
         indicator_state(one, as_of, stale_after_days) for one in indicators if as_of.sees(one.baseline)
     )
@@ -153,14 +159,17 @@ def _verdict(indicator: Indicator, goal: Goal, latest: Measurement | None) -> Ve
 
 
 def _stale_since(latest: Measurement | None, goal: Goal, at: date, after_days: int | None) -> date | None:
-    """A value holds for N days and the day itself; one from the target's day or later is the last that is asked for."""
+    """A value holds for N days and the day itself.
+
+    One from the target's day or later is the last that is asked for.
+    """
     if latest is None or after_days is None or latest.date >= goal.date:
         return None
     return latest.date if (at - latest.date).days > after_days else None
 
 
 def all_target_moves(indicator: Indicator) -> tuple[TargetMove, ...]:
-    """Every move of the target, the oldest first: each leads to where the next one starts, the last to today's."""
+    """Every move of the target, the oldest first: each leads to the next one's start, the last to today's."""
     target = indicator.target
     entries = sorted(target.moved, key=lambda entry: entry.date)
     starts = [Goal(entry.from_date, entry.from_value) for entry in entries]

@@ -26,7 +26,7 @@ def as_known(site: Site, day: date) -> Site:
 
 
 def published(record: Record, day: date) -> bool:
-    """Whether a result or a resource was there by the end of a day; all else is, and an event may lie ahead."""
+    """Whether a result or a resource was there by the end of a day; all else is (an event may lie ahead)."""
     as_of = AsOf(day, day)
     match record:
         case Result():
@@ -37,7 +37,7 @@ def published(record: Record, day: date) -> bool:
 
 
 def _taken_back(record: Record, later: Mapping[str, Record], day: date) -> Record:
-    """The record without a later withdrawal, or a replacement that is later itself; the same one where there is none."""
+    """The record without a later withdrawal or replacement; the same one where there is none."""
     gone: dict[str, None] = {}
     if record.withdrawn and not AsOf(day, day).sees(record.withdrawn):
         gone["withdrawn"] = None

@@ -10,7 +10,7 @@ from ..relations import Site
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """The stages in their order, the perspectives, how long a confirmation holds, and the project's period."""
+    """The stages in order, the perspectives, how long a confirmation holds, and the project's period."""
 
     stages: tuple[str, ...]
     perspectives: tuple[str, ...]

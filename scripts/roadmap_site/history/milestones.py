@@ -123,7 +123,7 @@ def _status(done: Done | None, dropped: Dropped | None, *, overdue: bool) -> Mil
 
 
 def all_moves(milestone: Milestone) -> tuple[Move, ...]:
-    """Every move of the plan, the oldest first: each leads to where the next one starts, the last to today's date."""
+    """Every move of the plan, the oldest first: each leads to the next one's start, the last to today's."""
     entries = sorted(milestone.moved, key=lambda entry: entry.date)
     ends = [entry.from_date for entry in entries[1:]] + [milestone.due]
     return tuple(Move(entry, entry.from_date, end) for entry, end in zip(entries, ends, strict=False))

@@ -1,4 +1,7 @@
-"""Figures for a roadmap, a direction, a region or the whole: each is a list of what was counted, so that it can be redone."""
+"""Figures for a roadmap, a direction, a region or the whole: each is a list of what was counted.
+
+So each can be redone by whoever doubts it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -105,7 +108,7 @@ def _parts(state: State) -> Iterator[tuple[str, str]]:
 
 
 def in_scope(site: Site, scope: Scope | None, *, example: bool) -> tuple[Initiative, ...]:
-    """The missions and mobilisations that count for a roadmap, a direction or a region; for the whole where there is no scope.
+    """The missions and mobilisations that count for a scope; for the whole where there is none.
 
     Real records and examples are never counted together.
     """

@@ -12,8 +12,8 @@ from .totals import Scope, belongs
 class Union:
     """The sum of the parts, minus `extra`, plus `without`, is the whole.
 
-    `parts` are the members of each part; `shared` are those of more than one, with the parts that they belong to;
-    `without` are those of none.
+    `parts` are the members of each part; `shared` are those of more than one, with the parts that they belong
+    to; `without` are those of none.
     """
 
     parts: tuple[tuple[str, tuple[str, ...]], ...]
@@ -23,7 +23,7 @@ class Union:
 
     @property
     def extra(self) -> int:
-        """How many times too many the shared ones are counted in the sum of the parts: once for each further part."""
+        """How many times too many the shared ones are counted in the sum: once for each further part."""
         return sum(len(parts) - 1 for _, parts in self.shared)
 
 

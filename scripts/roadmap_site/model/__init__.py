@@ -1,4 +1,4 @@
-"""The content's types: one module a kind of record, one table of kinds. Nothing behind this border sees a raw dict."""
+"""The content's types: a module a kind of record, one table of kinds. Nothing behind it sees raw data."""
 
 from pydantic import BaseModel
 

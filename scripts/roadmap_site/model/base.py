@@ -1,4 +1,4 @@
-"""What every typed part of a record has in common: frozen, no unknown keys, an empty value is the same as none."""
+"""What every typed part of a record has in common: frozen, no unknown keys, an empty value is none."""
 
 from typing import Any, ClassVar
 
@@ -24,7 +24,7 @@ class Model(BaseModel):
 
 
 class Shorthand(Model):
-    """A part that may be written as one plain value: a source as its address, a text in the first language alone."""
+    """A part that may be written as one plain value: a source as its address, a text in one language."""
 
     shorthand: ClassVar[str]
 

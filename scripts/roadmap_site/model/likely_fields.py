@@ -12,7 +12,7 @@ _LIKELY = Path(__file__).with_name("likely_fields.yml")
 
 
 def meant_field(written: str, allowed: Iterable[str]) -> str:
-    """The allowed field that was most likely meant: by its spelling, else by what it means; empty where there is none."""
+    """The allowed field that was most likely meant, by its spelling or its meaning; empty where none is."""
     allowed = list(allowed)
     folded = fold(written)
     by_meaning = [name for name, words in _likely() if name in allowed and folded in words]

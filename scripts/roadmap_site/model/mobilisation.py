@@ -8,7 +8,7 @@ from .references import MissionId, MobilisationKind, RegionId
 
 
 class Mobilisation(Initiative):
-    """content/mobilisations/<id>.yml; one that scales up has a host region and benefits at least one other."""
+    """content/mobilisations/<id>.yml; one that scales up has a host region and benefits others too."""
 
     folder: ClassVar[str] = "mobilisations"
     noun: ClassVar[str] = "mobilisation"

@@ -14,8 +14,8 @@ Rank = tuple[int | str | date, ...]
 class Record(Model):
     """One file of content/: `id` is its file's name.
 
-    A kind is declared by its class: `folder` is where its files stand and the first part of their addresses, `noun` names
-    its schema, its template and its strings; both are empty or missing where a class is no kind of its own.
+    A kind is declared by its class: `folder` is where its files stand and the first part of their addresses,
+    `noun` names its schema and its template. A class that is no kind of its own has neither.
     """
 
     folder: ClassVar[str] = ""

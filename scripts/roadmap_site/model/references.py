@@ -1,6 +1,6 @@
-"""What one record says of another by its id, or of itself by a word of a vocabulary: one type a kind, all made here.
+"""References to records by id, and words of the vocabularies: a type for each kind of them, all made here.
 
-The marks tell `rules.references` where to look for it, `relations` what refers, and `schemas` what an editor offers.
+Their marks tell `rules.references` where to look, `relations` what refers, and `schemas` what to offer.
 """
 
 from dataclasses import dataclass

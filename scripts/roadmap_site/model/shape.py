@@ -1,4 +1,4 @@
-"""A list where fields should stand, fields where a list should, a dash too many: said as what is to be written instead."""
+"""A list where fields should stand, fields where a list should, a dash too many: what to write instead."""
 
 import re
 from typing import Any

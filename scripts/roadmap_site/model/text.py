@@ -13,7 +13,10 @@ M = TypeVar("M", bound=Model)
 
 
 def in_every_language(kind: Any, *, complete: bool) -> Callable[[type[M]], type[M]]:
-    """Give a class a field of this kind for each language; only the first must be there where it isn't `complete`."""
+    """Give a class a field of this kind for each language.
+
+    Only the first must be there where it isn't `complete`.
+    """
 
     def with_languages(cls: type[M]) -> type[M]:
         fields: dict[str, Any] = {

@@ -1,6 +1,7 @@
 """content/ui.yml holds every string that the pages ask for, with just the marks that they fill in.
 
-It is checked as it is written, not as typed strings, so that a mistake of another sort in the file hides none of these.
+It is checked as it is written, not as typed strings, so that a mistake of another sort in the file
+hides none of these.
 """
 
 import re

@@ -82,7 +82,7 @@ def _stages(record: Record) -> tuple[StageEntry, ...]:
 
 
 def _by_day(record: Record) -> list[Placed]:
-    """The interruptions by date (on one day, a pause before what ends it), each with its place in the file."""
+    """The interruptions by date (on one day, a pause before what ends it), each with its place."""
     found = record.interruptions if isinstance(record, Initiative) else ()
     return sorted(enumerate(found), key=lambda placed: (placed[1].date, placed[1].kind))
 

@@ -12,7 +12,10 @@ Placed = tuple[tuple[str | int, ...], Milestone]
 
 
 def milestone_has_a_beginning(record: Record, project: Project, today: date) -> Iterator[Finding]:
-    """A milestone counts from its own `added`, else from the first stage; where neither is known it would never count."""
+    """A milestone counts from its own `added`, else from the first stage.
+
+    Where neither is known it would never count.
+    """
     if isinstance(record, Initiative) and not record.stages:
         for loc, one in _milestones(record):
             if one.added is None:

@@ -1,7 +1,7 @@
-"""Record texts in Markdown: checked by a sanitiser at the border, and rendered to the HTML that the page shows.
+"""Record texts in Markdown: checked by a sanitiser at the border, and rendered to the HTML that a page shows.
 
-What the sanitiser would change is refused with its place, so that no page ever shows less than what was written. A link
-goes to an address, or to a record by its id: `[the grid map](storage-near-the-grid)`.
+What the sanitiser would change is refused with its place, so that no page ever shows less than what was
+written. A link goes to an address, or to a record by its id: `[the grid map](storage-near-the-grid)`.
 """
 
 import re
@@ -105,7 +105,7 @@ def _bad_links(text: str, events: list[Event]) -> Iterator[Finding]:
 
 
 def _skipped_levels(text: str, events: list[Event]) -> Iterator[Finding]:
-    """Headings more than one level below the one above: who listens to the page's outline would miss something."""
+    """Headings more than one level below the one above: who listens to the outline would miss something."""
     above = TOP_HEADING - 1
     for at, (kind, name, _) in enumerate(events):
         if kind == "start" and re.fullmatch(r"h\d", name):

@@ -1,4 +1,4 @@
-"""References by id: to records, to words of the vocabularies, to sub-goals. Each must lead somewhere, and to the right kind."""
+"""References by id, to records, words and sub-goals: each must lead somewhere, and to the right kind."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -25,9 +25,10 @@ class _Source(NamedTuple):
 
 
 class References:
-    """Checks records against all that can be referred to; `folders` maps every id to the folders where it stands.
+    """Checks records against all that can be referred to.
 
-    More than one is a mistake that is told elsewhere: until it is mended, nobody knows which of them is meant.
+    `folders` maps every id to the folders where it stands. More than one is a mistake that is told elsewhere:
+    until it is mended, nobody knows which of them is meant.
     """
 
     def __init__(
@@ -93,7 +94,7 @@ class References:
         return Finding(leaf.loc, "unknown_record", params)
 
     def _meant(self, value: str, allowed: list[str]) -> str:
-        """The id that was meant by a title, a label, a former id, an address or a file's name; else by its spelling."""
+        """The id that was meant by a title, label, former id, address or file's name, or by its spelling."""
         names = {fold(name): id_ for id_, name in self._names if id_ in allowed}
         word = value.strip(" ,.;/").removesuffix(".yml").split("/")[-1]
         return names.get(fold(word)) or nearest(word, allowed) or names.get(nearest(word, names) or "", "")

@@ -1,4 +1,7 @@
-"""Reading content/: files become plain trees of text with the place of every value; nothing is guessed or executed."""
+"""Reading content/: files become plain trees of text with the place of every value.
+
+Nothing is guessed or executed.
+"""
 
 from .document import Document
 from .files import read_file

@@ -1,4 +1,4 @@
-"""A file's bytes as text, and the characters in it that mislead: unseen ones, tabs, spaces that are none, broken letters."""
+"""A file's bytes as text, and the characters that mislead: unseen ones, tabs, odd spaces, broken letters."""
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
@@ -11,7 +11,8 @@ from .unreadable import Unreadable
 HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ODD_SPACE = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]"
 _TAB_INSIDE = re.compile(r"(?<=[^ \t\n])[ \t]*\t")
-# Only where YAML needs a space: in an indent, after a dash, after a field's colon. In a text it is just a space.
+# Only where YAML needs a space: in an indent, after a dash, after a field's colon. In a text it is
+# just a space.
 _ODD_PLACE = rf"^ *(?:- +)*(?:-|[\w-]+:)?({_ODD_SPACE})"
 _BLANK = f"(?: |{_ODD_SPACE})"
 _NEEDED_SPACES = re.compile(rf"^{_BLANK}*(?:-{_BLANK}+)*(?:[\w-]+:{_BLANK})?", re.MULTILINE)
@@ -25,7 +26,8 @@ _RULES = (
     # å, ä, ö, é saved as UTF-8 and read as something else; U+FFFD stands where a letter was lost for good.
     (re.compile(_GARBLED), "garbled"),
 )
-# Signs that hide in a text or turn it round. A soft hyphen and what joins an emoji do their work and may stand.
+# Signs that hide in a text or turn it round. A soft hyphen and what joins an emoji do their work and
+# may stand.
 _UNSEEN = (
     "[\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -41,7 +43,10 @@ _OLD_ENCODINGS = {"cp1252": "Windows-1252 / Latin-1", "mac_roman": "Mac OS Roman
 
 
 def decode(data: bytes) -> tuple[str, list[Finding]]:
-    """The text with `\\n` at every line's end, and a finding for a byte order mark; raises Unreadable if it isn't UTF-8."""
+    """The text with `\\n` at every line's end, and a finding for a byte order mark.
+
+    Raises Unreadable if it isn't UTF-8.
+    """
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or data[:400].count(0) > len(data[:400]) // 4:
         raise Unreadable(Finding.at(1, 1, "not_utf8", {"encoding": "UTF-16"}))
     findings = [Finding.at(1, 1, "byte_order_mark")] if data.startswith(BOM_UTF8) else []
@@ -66,7 +71,7 @@ def misleading(text: str) -> Iterator[Finding]:
 
 
 def misleading_in_markdown(text: str, start: int) -> Iterator[Finding]:
-    """The same for a text whose first line is the file's `start`: a tab is an indent there, a hard space just a space.
+    """The same for a text whose first line is the file's `start`: tabs indent, hard spaces are spaces.
 
     One that stands where Markdown needs an ordinary space makes the list or the heading a text.
     """
@@ -79,7 +84,10 @@ def misleading_in_markdown(text: str, start: int) -> Iterator[Finding]:
 
 
 def parsable(text: str) -> str:
-    """The text with spaces for what YAML can't read, so that the rest is checked too; every place stays where it was."""
+    """The text with spaces for what YAML can't read, so that the rest is checked too.
+
+    Every place stays where it was.
+    """
     text = _NEEDED_SPACES.sub(_spaced, HIDDEN.sub(" ", text))
     return _TAB_INSIDE.sub(lambda found: " " * len(found.group()), text) if "\t" in text else text
 

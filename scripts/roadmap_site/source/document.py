@@ -7,15 +7,15 @@ from typing import TypeAlias
 from ..problems import Loc, Place
 
 Plain: TypeAlias = str | None | list["Plain"] | dict[str, "Plain"]
-"""What a file holds, before it is known what it means: texts, and lists and fields of them; an empty value is None."""
+"""What a file holds before it is known what it means: texts (None if empty), lists and fields of them."""
 
 
 @dataclass(frozen=True)
 class Document:
     """A file of content/: every single value is the text that stands there, an empty one is None.
 
-    `folder` is the kind's (empty for project.yml and its like), `id` the file's name without its ending. `blocks` are
-    the first lines of texts that stand after | just as they are, line by line.
+    `folder` is the kind's (empty for project.yml and its like), `id` the file's name without its ending.
+    `blocks` are the first lines of texts that stand after | just as they are, line by line.
     """
 
     path: str
@@ -33,7 +33,10 @@ class Document:
         return self.values.get(loc, (1, 1))
 
     def place_in_text(self, loc: Loc, line: int) -> Place:
-        """Line and column of a text's own line (from 1, blank ones at its start not counted); only after | is it known."""
+        """Line and column of a text's own line (from 1, blank ones at its start not counted).
+
+        Only after | is it known.
+        """
         if loc not in self.blocks:
             return self.place(loc)
         first, column = self.blocks[loc]

@@ -42,7 +42,10 @@ def read_folder(root: Path, layout: Layout) -> tuple[list[Document], list[Proble
 
 
 def _entries(content: Path, layout: Layout) -> Iterator[Path]:
-    """Files of content/ and of its folders; a folder that isn't one of them, or can't be opened, stands for itself."""
+    """Files of content/ and of its folders.
+
+    A folder that isn't one of them, or can't be opened, stands for itself.
+    """
     for entry in _listed(content) or ():
         inside = _listed(entry) if entry.name in layout.folders and within(entry, content) else None
         yield from [entry] if inside is None else inside

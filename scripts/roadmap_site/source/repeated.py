@@ -1,4 +1,4 @@
-"""Fields that stand twice, told as what it most likely was: a dash that is missing, or a file that was pasted in twice."""
+"""Fields that stand twice, told as what it most likely was: a missing dash, or a file pasted in twice."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""YAML's own complaints, in words that someone who has never heard of YAML can act on: which mistake was it most likely?
+"""YAML's own complaints, in words that someone who has never heard of YAML can act on: the likeliest mistake.
 
 PyYAML has two parsers, in C and in Python, that phrase a complaint differently; the patterns below know both.
 """
@@ -20,7 +20,7 @@ _OPENED = re.compile(r"(?:^|[:-] +)([\[{])")
 
 
 class Complaint(NamedTuple):
-    """What PyYAML said, where it noticed (line and column from 0), where it had begun, and the last value before."""
+    """What PyYAML said, where it noticed (line and column from 0) and had begun; the last value before."""
 
     said: str
     line: int
@@ -98,7 +98,7 @@ def _brackets(complaint: Complaint) -> Finding:
 
 
 def _not_a_field(complaint: Complaint) -> Finding:
-    """Something stands where a field was expected: behind a quote or bracket that has closed, or at an odd indent."""
+    """Something stands where a field should: behind a quote or bracket that closed, or at an odd indent."""
     before = complaint.before.rstrip()
     if before.endswith(("'", '"')):
         last = complaint.last

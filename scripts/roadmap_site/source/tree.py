@@ -17,7 +17,8 @@ MAX_DEPTH = 20
 MAX_VALUES = 20_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null")
-# What follows a value on its line: a comment has two spaces before # and one after it; anything else is a cut text.
+# What follows a value on its line: a comment has two spaces before # and one after it; anything else
+# is a cut text.
 _CUT_TEXT = re.compile(r" (?=#)| +(?=#+[^# ])")
 _CUT_START = re.compile(r" +(?=#+[^# ])")
 _DIGITS = re.compile(r"[+-]?[0-9]+")
@@ -35,7 +36,7 @@ _STUMBLING = (
 
 
 class Tree:
-    """What one file holds: `root`, and the places of values and keys by the way to them; `findings` is added to."""
+    """What one file holds: `root`, and the places of values and keys; adds to `findings`."""
 
     def __init__(self, text: str, findings: list[Finding]) -> None:
         self.root: Plain = None

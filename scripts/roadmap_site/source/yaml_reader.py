@@ -1,15 +1,16 @@
 """Strict YAML: what a communicator writes is what arrives, or she is told why not, all of it in one run.
 
-- Every plain value stays the text that it is: no `no` that is false, no 1.10 that is 1.1. Only an empty one is None.
-- ` #` cuts a text. A comment after a value has two spaces or more before `#` and a space after it; anything else is
-  refused. After a field without a value (`stages: # …`) one space before `#` is enough.
+- Every plain value stays the text that it is: no `no` that is false, no 1.10 that is 1.1. Only an
+  empty one is None.
+- ` #` cuts a text. A comment after a value has two spaces or more before `#` and a space after it; anything
+  else is refused. After a field without a value (`stages: # …`) one space before `#` is enough.
 - `{sv: one, two}` splits a text at its comma: a field without a colon inside { } is refused.
-- Anchors, aliases, merges and tags are refused: a reader should see what a record says where she looks, and nothing
-  is copied, expanded or executed. `*` and `&` at the start of a value are mostly meant as text anyway.
+- Anchors, aliases, merges and tags are refused: a reader should see what a record says where she looks,
+  and nothing is copied, expanded or executed. `*` and `&` at the start of a value are mostly meant as text.
 - A field stands once. Tabs, unseen characters and spaces that YAML doesn't know as such are refused.
 - Two versions that git couldn't join are told as that, and as nothing else.
-- A file is UTF-8 without a byte order mark, one document, at most MAX_BYTES; lines may end as any editor ends them.
-  Depth and number of values are bounded (MAX_DEPTH, MAX_VALUES), so no file can exhaust the reader.
+- A file is UTF-8 without a byte order mark, one document, at most MAX_BYTES; lines may end as any editor ends
+  them. Depth and number of values are bounded (MAX_DEPTH, MAX_VALUES), so no file can exhaust the reader.
 
 Only what YAML itself can't read ends the reading of a file; `syntax` says it in plain words.
 """
@@ -29,7 +30,7 @@ MAX_BYTES = 512 * 1024
 
 
 def read_text(path: str, data: bytes) -> tuple[Document | None, list[Problem]]:
-    """A file's bytes as a document, and every problem with how it is written; None where it can't be read as one."""
+    """A file's bytes as a document (None where it can't be read as one), and all problems with its writing."""
     findings: list[Finding] = []
     document: Document | None
     try:
@@ -41,7 +42,7 @@ def read_text(path: str, data: bytes) -> tuple[Document | None, list[Problem]]:
 
 
 def identity(path: str) -> tuple[str, str]:
-    """Folder and id by a file's path: content/missions/x.yml → missions, x; content/project.yml → "", project."""
+    """Folder and id by a path: content/missions/x.yml → missions, x; content/project.yml → "", project."""
     parts = PurePosixPath(path)
     return parts.parent.name if len(parts.parts) == 3 else "", parts.stem
 
