@@ -114,9 +114,16 @@ def run_check(arguments: Sequence[str]) -> int:
 
 
 def _check(chosen: Namespace, language: str) -> int:
-    content = read_content(chosen.root, clock(chosen.root))
-    tell(report(content.problems, language))
-    return int(content.site is None)
+    today = clock(chosen.root)
+    content = read_content(chosen.root, today)
+    lost: tuple[Problem, ...] = ()
+    if content.site and content.handwritten.asked:
+        from .made_places import lost_places
+        from .views.context import Context
+
+        lost = tuple(lost_places(Context.of(content.site, today), content.handwritten))
+    tell(report([*content.problems, *lost], language))
+    return int(content.site is None or bool(lost))
 
 
 def run_generated(arguments: Sequence[str]) -> int:

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 from .address import staged_file
 from .finding import problems_at, problems_in
 from .languages import LANGUAGES
-from .model.handwritten import AccessibilityTest, Handwritten, HandwrittenPage, PageFields
+from .model.handwritten import AccessibilityTest, AskedPlace, Handwritten, HandwrittenPage, PageFields
 from .model.parse import parse
 from .problems import Problem, problem
 from .rules.pages import check_page, check_together
-from .rules.pages.links import Targets
+from .rules.pages.links import Targets, asked_places
 from .rules.pages.rendered import Rendered, TooTangled
 from .rules.pages.site_paths import SitePaths
 from .source.pages import FOLDER, PageFile, read_pages
@@ -25,11 +25,13 @@ def read_handwritten(root: Path, paths: SitePaths) -> tuple[Handwritten, list[Pr
     """Read and check `root`/docs; `paths` are the pages that are made from the records."""
     files, meant, misread = read_pages(root)
     problems: list[Problem] = []
+    asked: list[AskedPlace] = []
     shown = {file: one for file in files if (one := _rendered(file, problems))}
     for lang in LANGUAGES:
         targets = _targets(lang, shown, meant, paths)
         for file in (file for file in shown if file.lang == lang):
             problems += problems_at(file, check_page(file, shown[file], targets))
+            asked += asked_places(file, shown[file], targets)
     pages = [page for file in files if (page := _typed(file, problems))]
     placed = {file.path: file for file in files}
     for path, finding in check_together(files, pages, meant):
@@ -38,7 +40,7 @@ def read_handwritten(root: Path, paths: SitePaths) -> tuple[Handwritten, list[Pr
     # What was cut or misread has nothing of its own to be told.
     told = {(one.path, one.field) for one in misread if one.field}
     problems = [*misread, *(one for one in problems if (one.path, one.field) not in told)]
-    return Handwritten(tuple(pages), test), problems
+    return Handwritten(tuple(pages), test, tuple(asked)), problems
 
 
 def _rendered(file: PageFile, problems: list[Problem]) -> Rendered | None:

@@ -13,6 +13,7 @@ from .content import Content, read_content
 from .exports.typeset.cache import Cache
 from .file_dates import file_dates
 from .languages import LANGUAGES
+from .made_places import lost_places
 from .outputs import drawn, outputs
 from .problems import Problem, report
 from .relations import Site
@@ -50,6 +51,8 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
         content = read_content(root, options.clock)
         site = checked(content, options.language)
         today, address = options.today or options.clock, options.address or site.project.address
+        if lost := tuple(lost_places(Context.of(site, today), content.handwritten)):
+            raise ContentRefused(report([*content.problems, *lost], options.language))
     dates = _dates(root, content, steps)
     context = Context.of(site, today, dates)
     with only_build(root):

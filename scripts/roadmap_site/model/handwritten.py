@@ -43,6 +43,22 @@ class HandwrittenPage:
         return f"{self.name}/"
 
 
+@dataclass(frozen=True, slots=True)
+class AskedPlace:
+    """What a hand-written page links to on a page that is made, and is known when that is: a place on it, or a day's page.
+
+    `path` is the page's, `anchor` the place's name (empty for the page itself), `line` and `column` where the link stands.
+    """
+
+    source: str
+    lang: str
+    path: str
+    anchor: str
+    written: str
+    line: int
+    column: int
+
+
 class AccessibilityTest(BaseModel):
     """The last whole run of the browser's checks: `make quality` writes it, and it is committed."""
 
@@ -58,7 +74,8 @@ class AccessibilityTest(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Handwritten:
-    """All that stands in docs/: the pages, and the accessibility test, if there has been one."""
+    """All that stands in docs/: the pages, what they ask of others, and the accessibility test, if there has been one."""
 
     pages: tuple[HandwrittenPage, ...] = ()
     test: AccessibilityTest | None = None
+    asked: tuple[AskedPlace, ...] = ()

@@ -7,9 +7,10 @@ from urllib.parse import unquote, urlsplit
 
 from ...finding import Finding
 from ...languages import LANGUAGES
+from ...model.handwritten import AskedPlace
 from ...model.likely_values import likely_address, likely_email
 from ...model.scalars import EMAIL_PATTERN
-from ...problems import nearest
+from ...problems import Place, nearest
 from ...source.pages import PageFile
 from .places import Places
 from .rendered import Element, Rendered
@@ -20,6 +21,7 @@ _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _AROUND = re.compile(
     rf"[./]*(?:docs/)?(?:(?:{'|'.join(LANGUAGES)})/)?(?:content/)?(.*?)(?:/index\.(?:html|md)|\.html|\.md|\.yml|/)?"
 )
+_OF_A_DAY = re.compile(r"(?:history/|changes/since-)\d")
 _OTHER_FILE = re.compile(r"\.(?!(?:md|html?|yml)$)[a-z0-9]{2,5}$", re.IGNORECASE)
 
 
@@ -41,17 +43,35 @@ Told = tuple[str, dict[str, str]]
 
 def check_links(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[Finding]:
     """Links without a text, and those that lead nowhere or somewhere where they may not."""
-    places = Places(rendered.plain)
-    for link in (one for one in rendered.elements if one.tag == "a" and "href" in one.attributes):
-        if _FOOTNOTES & set(link.classes):
-            continue
-        href = link.attributes["href"]
-        place = page.place_at(_offset(places, link))
+    for link, href, place in _links(page, rendered):
         if not link.text.strip() and href:
             yield Finding((), "page_link_no_text", {"snippet": href}, position=place)
         if told := _wrong(href, targets, rendered):
             code, params = told
             yield Finding((), code, {"snippet": href, **params}, position=place)
+
+
+def asked_places(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[AskedPlace]:
+    """What can be known of the links only when the pages that are made are made."""
+    for _, href, (line, column) in _links(page, rendered):
+        path, _, anchor = href.partition("#")
+        file = _file(path)
+        if file in targets.files and file not in targets.anchors and (anchor or _OF_A_DAY.match(file)):
+            asked = file.removesuffix("index.md")
+            yield AskedPlace(page.path, page.lang, asked, unquote(anchor), href, line, column)
+
+
+def _links(page: PageFile, rendered: Rendered) -> Iterator[tuple[Element, str, Place]]:
+    """Each link with where it leads and where it stands; those that footnotes make lead where they should."""
+    places = Places(rendered.plain)
+    for link in (one for one in rendered.elements if one.tag == "a" and "href" in one.attributes):
+        if not _FOOTNOTES & set(link.classes):
+            yield link, link.attributes["href"], page.place_at(_offset(places, link))
+
+
+def _file(path: str) -> str:
+    """The staged file that a link's path leads to: ./privacy.md?q=1 → privacy.md"""
+    return unquote(path.partition("?")[0]).removeprefix("./")
 
 
 def _offset(places: Places, link: Element) -> int:
@@ -107,7 +127,7 @@ def _mailbox(href: str) -> Told | None:
 def _own(href: str, targets: Targets, rendered: Rendered) -> Told | None:
     """A link inside the site: to a staged file, written from this page, with or without a place on it."""
     path, _, anchor = href.partition("#")
-    file = unquote(path.partition("?")[0]).removeprefix("./")
+    file = _file(path)
     if not path:
         return _anchor(anchor, rendered.ids)
     if file in targets.files:
