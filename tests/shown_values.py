@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from built import BuiltSite
 from roadmap_site.model import Record
-from roadmap_site.model.references import Ref, SubGoalRef, Term
+from roadmap_site.model.references import Ref, SubGoalRef, WordRef
 from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import leaves, parts
 from roadmap_site.rules.prose import EXTENSIONS
@@ -69,7 +69,7 @@ def _named(built: BuiltSite, one: Value, words: Words) -> Iterator[str]:
         elif isinstance(mark, SubGoalRef):
             goals = built.site.project.sub_goals
             yield from (words.plain(goal.title) for goal in goals if goal.id == one.value)
-        elif isinstance(mark, Term):
+        elif isinstance(mark, WordRef):
             lists = (getattr(built.site.vocabularies, name) for name in mark.lists)
             yield from (words.plain(word.label) for known in lists for word in known if word.id == one.value)
 

@@ -52,7 +52,7 @@ def _tidy(node: Any) -> None:
 
 
 def _offer_words(node: Any, vocabularies: Vocabularies) -> None:
-    """Where the model names a vocabulary (see `Term`), offer its words, or also a record's id."""
+    """Where the model names a vocabulary (see `WordRef`), offer its words, or also a record's id."""
     for inner in _inside(node):
         refers = inner.pop(RECORD, False)
         if lists := inner.pop(VOCABULARY, None):

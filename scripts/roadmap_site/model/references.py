@@ -25,7 +25,7 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class WordRef:
     """Marks a field whose value is an id in one of these lists of content/vocabularies.yml."""
 
     lists: tuple[str, ...]
@@ -39,7 +39,7 @@ class SubGoalRef:
     """Marks a field whose value is the id of one of the project's sub-goals."""
 
 
-Mark = Ref | Term | SubGoalRef
+Mark = Ref | WordRef | SubGoalRef
 
 RecordId = Annotated[Reference, Ref()]
 RegionId = Annotated[Reference, Ref(("regions",))]
@@ -52,21 +52,21 @@ RegionOrActorId = Annotated[Reference, Ref(("regions", "actors"))]
 ResourceId = Annotated[Reference, Ref(("resources",))]
 SubGoalId = Annotated[Reference, SubGoalRef()]
 
-StageId = Annotated[Reference, Term(("stages",))]
+StageId = Annotated[Reference, WordRef(("stages",))]
 InterruptionKind = Annotated[
     Literal["paused", "resumed", "stopped"],
     PlainValidator(scalar),
     WithJsonSchema({"type": "string", "pattern": ID_PATTERN}),
-    Term(("interruptions",)),
+    WordRef(("interruptions",)),
 ]
-PerspectiveId = Annotated[Reference, Term(("perspectives",))]
-RoleId = Annotated[Reference, Term(("roles",))]
-ActorKind = Annotated[Reference, Term(("actor_kinds",))]
-MobilisationKind = Annotated[Reference, Term(("mobilisation_kinds",))]
-ResultKind = Annotated[Reference, Term(("result_kinds",))]
-ResourceKind = Annotated[Reference, Term(("resource_kinds",))]
-EventKind = Annotated[Reference, Term(("event_kinds",))]
-ContentLanguageId = Annotated[Reference, Term(("content_languages",))]
-LicenceId = Annotated[Reference, Term(("licences",))]
+PerspectiveId = Annotated[Reference, WordRef(("perspectives",))]
+RoleId = Annotated[Reference, WordRef(("roles",))]
+ActorKind = Annotated[Reference, WordRef(("actor_kinds",))]
+MobilisationKind = Annotated[Reference, WordRef(("mobilisation_kinds",))]
+ResultKind = Annotated[Reference, WordRef(("result_kinds",))]
+ResourceKind = Annotated[Reference, WordRef(("resource_kinds",))]
+EventKind = Annotated[Reference, WordRef(("event_kinds",))]
+ContentLanguageId = Annotated[Reference, WordRef(("content_languages",))]
+LicenceId = Annotated[Reference, WordRef(("licences",))]
 
-RegionOrActorKind = Annotated[Reference, Ref(("regions",)), Term(("actor_kinds",))]  # either of the two
+RegionOrActorKind = Annotated[Reference, Ref(("regions",)), WordRef(("actor_kinds",))]  # either of the two

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..finding import Finding
 from ..languages import LANGUAGES
 from ..model import Project, Record, Vocabularies
-from ..model.references import Ref, SubGoalRef, Term
+from ..model.references import Ref, SubGoalRef, WordRef
 from ..model.text import Multilingual, Prose
 from ..model.walk import Leaf, leaves, parts, written
 from ..problems import fold, nearest
@@ -76,11 +76,11 @@ class References:
         else:
             yield self._unknown(leaf, allowed)
 
-    def _allowed(self, mark: Ref | Term | SubGoalRef) -> list[str]:
+    def _allowed(self, mark: Ref | WordRef | SubGoalRef) -> list[str]:
         match mark:
             case Ref(folders):
                 return [id_ for id_, found in self._folders.items() if not folders or {*folders} & {*found}]
-            case Term(lists):
+            case WordRef(lists):
                 return [word for name in lists for word in self._words[name]]
             case SubGoalRef():
                 return self._sub_goals

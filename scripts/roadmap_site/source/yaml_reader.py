@@ -30,7 +30,7 @@ MAX_BYTES = 512 * 1024
 
 
 def read_text(path: str, data: bytes) -> tuple[Document | None, list[Problem]]:
-    """A file's bytes as a document (None where it can't be read as one), and all problems with its writing."""
+    """A file's bytes as a document (None where it can't be read), and all problems with its writing."""
     findings: list[Finding] = []
     document: Document | None
     try:
