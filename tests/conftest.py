@@ -20,7 +20,7 @@ SMALL = Path(__file__).parent / "cases" / "small_site"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """What the tests marked `shipped` look at, and when; all others have a project and a day of their own."""
     parser.addoption("--project", type=Path, default=ROOT, help="what the tests marked shipped look at")
-    parser.addoption("--day", type=date.fromisoformat, default=clock(), help="the day that its clock shows")
+    parser.addoption("--day", type=date.fromisoformat, help="the day that its clock shows (today)")
 
 
 @pytest.fixture
@@ -68,9 +68,9 @@ def shipped_root(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
-def shipped_day(request: pytest.FixtureRequest) -> date:
+def shipped_day(request: pytest.FixtureRequest, shipped_root: Path) -> date:
     """What the clock shows."""
-    return request.config.getoption("day")
+    return request.config.getoption("day") or clock(shipped_root)
 
 
 @pytest.fixture(scope="session")

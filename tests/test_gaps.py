@@ -8,18 +8,20 @@ from roadmap_site.views import coverage
 from sites import context_of, record
 
 GONE = {"date": "2026-01-01", "reason": "Sammanslagen."}
-SERVED = "renewables-grids-storage"
+SERVED = "clear-harbours"
 
 
 def direction(record_id: str, **fields):
-    return record("directions", record_id, roadmap="energy", **fields)
+    return record("directions", record_id, roadmap="water", **fields)
 
 
 WITHDRAWN = direction("given-up", withdrawn=GONE)
 MADE_UP = direction("made-up", example="true")
 PLAIN = direction("not-begun")
-REAL = record("missions", "real", directions=[SERVED], regions=["uppsala"], perspectives={"laws": "Prövas."})
-EXAMPLE = record("missions", "sketch", example="true", directions=[SERVED], regions=["orebro"])
+REAL = record(
+    "missions", "real", directions=[SERVED], regions=["drakvik"], perspectives={"permits": "Prövas."}
+)
+EXAMPLE = record("missions", "sketch", example="true", directions=[SERVED], regions=["stenhjarta"])
 
 
 def found(*records: Record, scope: str | None, example: bool) -> Gaps:
@@ -32,14 +34,14 @@ def ids(records) -> set[str]:
     return {one.id for one in records}
 
 
-@pytest.mark.parametrize("scope", [None, "energy"])
+@pytest.mark.parametrize("scope", [None, "water"])
 def test_a_direction_that_is_withdrawn_or_an_example_is_no_real_gap(scope: str | None):
     missing = ids(found(WITHDRAWN, MADE_UP, PLAIN, REAL, scope=scope, example=False).directions)
     assert "not-begun" in missing
     assert not missing & {"given-up", "made-up", SERVED}
 
 
-@pytest.mark.parametrize("scope", [None, "energy"])
+@pytest.mark.parametrize("scope", [None, "water"])
 def test_among_the_examples_an_example_may_be_missing_but_nothing_withdrawn(scope: str | None):
     missing = ids(found(WITHDRAWN, MADE_UP, PLAIN, REAL, EXAMPLE, scope=scope, example=True).directions)
     assert {"not-begun", "made-up"} <= missing
@@ -49,19 +51,19 @@ def test_among_the_examples_an_example_may_be_missing_but_nothing_withdrawn(scop
 def test_a_real_mission_fills_no_examples_gap_nor_an_example_a_real_one():
     real = found(REAL, EXAMPLE, scope=None, example=False)
     example = found(REAL, EXAMPLE, scope=None, example=True)
-    assert "uppsala" not in ids(real.regions)
-    assert "orebro" in ids(real.regions)
-    assert "uppsala" in ids(example.regions)
-    assert "orebro" not in ids(example.regions)
-    assert "laws" not in real.perspectives
-    assert "laws" in example.perspectives
+    assert "drakvik" not in ids(real.regions)
+    assert "stenhjarta" in ids(real.regions)
+    assert "drakvik" in ids(example.regions)
+    assert "stenhjarta" not in ids(example.regions)
+    assert "permits" not in real.perspectives
+    assert "permits" in example.perspectives
 
 
-@pytest.mark.parametrize("scope", ["uppsala", SERVED])
+@pytest.mark.parametrize("scope", ["drakvik", SERVED])
 def test_a_region_and_a_direction_are_asked_for_perspectives_alone(scope: str):
     missing = found(REAL, PLAIN, scope=scope, example=False)
     assert (missing.directions, missing.regions) == ((), ())
-    assert "skills" in missing.perspectives
+    assert "nature" in missing.perspectives
 
 
 def rows(*records: Record) -> dict[str, list[str]]:
@@ -75,12 +77,12 @@ def rows(*records: Record) -> dict[str, list[str]]:
 
 
 def test_the_tables_of_real_coverage_have_no_row_or_column_of_an_example_or_of_what_is_withdrawn():
-    shipped = context_of().site
-    made_up = shipped.by_id["energy"].model_copy(update={"id": "made-up-line", "example": True})
-    given_up = shipped.by_id["food"].model_copy(
+    own = context_of().site
+    made_up = own.by_id["water"].model_copy(update={"id": "made-up-line", "example": True})
+    given_up = own.by_id["forest"].model_copy(
         update={"id": "given-up-line", "withdrawn": WITHDRAWN.withdrawn}
     )
-    beyond = shipped.by_id["uppsala"].model_copy(update={"id": "made-up-region", "example": True})
+    beyond = own.by_id["drakvik"].model_copy(update={"id": "made-up-region", "example": True})
     found = rows(made_up, given_up, beyond, REAL, EXAMPLE)
     assert not {"roadmaps/made-up-line/", "regions/made-up-region/"} & set(found["real"])
     assert {"roadmaps/made-up-line/", "regions/made-up-region/"} <= set(found["example"])
