@@ -1,6 +1,9 @@
 """One walk over everything a record holds: what refers, what is text, what is a date, and where each stands."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -24,11 +27,44 @@ class Leaf(NamedTuple):
         return str(self.value)
 
 
+class _Field(NamedTuple):
+    """A field of a model, as the walk needs it: `written` is its name in the file."""
+
+    name: str
+    written: str
+    shape: _Shape
+
+
+class _Shape(NamedTuple):
+    """A type without what stands around it: its marks, and the shapes of what a list or a mapping of it holds."""
+
+    marks: tuple[Mark, ...]
+    inside: tuple[_Shape, ...]
+
+
+@cache
+def _declared(kind: type[Model]) -> tuple[_Field, ...]:
+    """The fields of a model: its declaration is looked into once, for all that is made by it."""
+    return tuple(
+        _Field(name, field.alias or name, _shape(field.annotation, tuple(field.metadata)))
+        for name, field in kind.model_fields.items()
+    )
+
+
+def _shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> _Shape:
+    kind, metadata = _unwrap(annotation, metadata)
+    inside = get_args(kind) if get_origin(kind) in (dict, tuple) else ()
+    marks = tuple(mark for mark in metadata if isinstance(mark, Mark))
+    return _Shape(marks, tuple(_shape(one) for one in inside if one is not Ellipsis))
+
+
 def parts(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
     """The model and every model inside it, with places as they are written in the file."""
     yield loc, model
-    for name, field in type(model).model_fields.items():
-        yield from _parts_of(getattr(model, name), (*loc, field.alias or name))
+    for field in _declared(type(model)):
+        value = getattr(model, field.name)
+        if isinstance(value, Model | dict | tuple):
+            yield from _parts_of(value, (*loc, field.written))
 
 
 def _parts_of(value: object, loc: Loc) -> Iterator[tuple[Loc, Model]]:
@@ -45,9 +81,10 @@ def _parts_of(value: object, loc: Loc) -> Iterator[tuple[Loc, Model]]:
 def leaves(model: Model) -> Iterator[Leaf]:
     """Every single value inside the model; a mapping's keys count as values too."""
     for loc, part in parts(model):
-        for name, field in type(part).model_fields.items():
-            place = (*loc, field.alias or name)
-            yield from _leaves_of(getattr(part, name), field.annotation, tuple(field.metadata), place)
+        for field in _declared(type(part)):
+            value = getattr(part, field.name)
+            if value is not None and not isinstance(value, Model):
+                yield from _leaves_of(value, field.shape, (*loc, field.written))
 
 
 def texts(model: Model) -> Iterator[tuple[Loc, str]]:
@@ -55,20 +92,19 @@ def texts(model: Model) -> Iterator[tuple[Loc, str]]:
     yield from ((leaf.loc, leaf.value) for leaf in leaves(model) if isinstance(leaf.value, str))
 
 
-def _leaves_of(value: object, annotation: Any, metadata: tuple[Any, ...], loc: Loc) -> Iterator[Leaf]:
-    kind, metadata = _unwrap(annotation, metadata)
-    if value is None or isinstance(value, Model):
+def _leaves_of(value: object, shape: _Shape, loc: Loc) -> Iterator[Leaf]:
+    if isinstance(value, Model):
         return
     if isinstance(value, dict):
-        key_kind, value_kind = get_args(kind)
+        of_keys, of_values = shape.inside
         for key, inner in value.items():
-            yield from _leaves_of(key, key_kind, (), (*loc, key))
-            yield from _leaves_of(inner, value_kind, (), (*loc, key))
-    elif get_origin(kind) is tuple and isinstance(value, tuple):
+            yield from _leaves_of(key, of_keys, (*loc, key))
+            yield from _leaves_of(inner, of_values, (*loc, key))
+    elif shape.inside and isinstance(value, tuple):
         for index, inner in enumerate(value):
-            yield from _leaves_of(inner, get_args(kind)[0], (), (*loc, index))
+            yield from _leaves_of(inner, shape.inside[0], (*loc, index))
     else:
-        yield Leaf(loc, value, tuple(mark for mark in metadata if isinstance(mark, Mark)))
+        yield Leaf(loc, value, shape.marks)
 
 
 def written(kind: type[Model], data: Mapping[str, object], loc: Loc = ()) -> Iterator[Leaf]:

@@ -6,7 +6,7 @@ written. A link goes to an address, or to a record by its id: `[the grid map](st
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -54,6 +54,7 @@ def _renderer() -> markdown.Markdown:
     return renderer
 
 
+@lru_cache(maxsize=4096)
 def _convert(text: str) -> str:
     return _renderer().reset().convert(text)
 
