@@ -35,7 +35,7 @@ class Story(Record):
         return (self.day,)
 
 
-WRITTEN = "example: true\ntitle: {sv: Så började det, en: How it began}\nsummary: {sv: Kort., en: Short.}\n"
+WRITTEN = "example: true\ntitle: {{sv: Sagan om {name}, en: The story of {name}}}\nsummary: {{sv: Kort., en: Short.}}\n"
 
 
 @pytest.fixture
@@ -47,7 +47,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def tell(root: Path, name: str, fields: str) -> None:
-    (root / "content" / Story.folder / f"{name}.yml").write_text(WRITTEN + fields, encoding="utf-8")
+    (root / "content" / Story.folder / f"{name}.yml").write_text(
+        WRITTEN.format(name=name) + fields, encoding="utf-8"
+    )
 
 
 def read(root: Path) -> Content:
