@@ -47,17 +47,14 @@ def _parser(description: str, *, allow_abbrev: bool = True) -> ArgumentParser:
 def clock(root: Path = ROOT) -> date:
     """The real day where the project in `root` is.
 
-    Its time zone is looked for before all else is read, since that is held to this day; a zone that can't be read is
-    told with the rest.
+    Its time zone is looked for before all else is read, since that is held to this day. One that can't be read or
+    used is told with the rest.
     """
-    zone = TIME_ZONE
-    with suppress(OSError, UnicodeDecodeError):
+    with suppress(OSError, ValueError, ZoneInfoNotFoundError):
         written = _TIME_ZONE.search((root / "content" / "project.yml").read_text(encoding="utf-8"))
-        zone = written[1] if written else zone
-    try:
-        return datetime.now(ZoneInfo(zone)).date()
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return datetime.now(ZoneInfo(TIME_ZONE)).date()
+        if written:
+            return datetime.now(ZoneInfo(written[1])).date()
+    return datetime.now(ZoneInfo(TIME_ZONE)).date()
 
 
 def _value(option: str, kind: Any, written: str | None) -> Any:

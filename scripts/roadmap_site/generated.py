@@ -1,5 +1,6 @@
-"""Files that are made by the program and committed, because something else reads them: the schemas an editor, the list
-of strings that are asked for the checker.
+"""Files that are made by the program and committed, because something else reads them.
+
+An editor reads the schemas, the checker the list of strings that are asked for.
 
 A new kind of such a file: a line in `generated`.
 """

@@ -1,7 +1,7 @@
-"""interface.yml: the strings that are asked for, and their marks. It is made, and committed; the checker reads it.
+"""interface.yml, which is made and committed for the checker: strings that are asked for, and their marks.
 
-A string that is asked for by a part of its key alone ('indicator.' ~ verdict) is listed because it is written: to do
-away with one, take it out of interface.yml too.
+A string that is asked for by a part of its key alone ('indicator.' ~ verdict) is listed because it is
+written: to do away with one, take it out of interface.yml too.
 """
 
 import textwrap
@@ -20,8 +20,8 @@ _WIDTH = 110
 _HEAD = """\
 # Every string of content/ui.yml that the pages ask for, by group: made by `make generated` from the templates
 # and the code. `fills` are the marks that a string may hold: a name in { } is filled in when the page is made,
-# and what arrives in the browser with its braces (from {{ }}, or in the frame) by a script. {count} also says
-# that the string may have two forms.
+# and what arrives in the browser with its braces (from {{ }}, or in the frame) by a script. {count} also
+# says that the string may have two forms.
 """
 
 

@@ -1,4 +1,4 @@
-"""What a module asks for: `words.t("group.name", mark=…)`, `UiText("group.name", {"mark": …})`, and keys that stand in lists."""
+"""What a module asks for: `words.t("group.name", mark=…)`, `UiText("group.name", {"mark": …})`, lists."""
 
 import ast
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def _name(function: ast.expr) -> str:
 
 
 def _marks(call: ast.Call) -> Iterator[str]:
-    """The names of what is filled in: keywords, and the keys of a mapping that is given after the string's own."""
+    """The names of what is filled in: keywords, and the keys of a mapping that follows the string's own."""
     yield from (one.arg for one in call.keywords if one.arg)
     for argument in call.args[1:]:
         if isinstance(argument, ast.Dict):

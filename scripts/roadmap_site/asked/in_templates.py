@@ -1,6 +1,7 @@
-"""What a template asks for: `t('group.name', mark=…)`, in the frame `s['frame.name']`, and keys that stand in lists.
+"""What a template asks for: `t('group.name', mark=…)`, in the frame `s['frame.name']`, keys in lists.
 
-What a script fills in once the page is open is noted beside the string: {# filled by a script: frame.search_one {q} #}
+What a script fills in once the page is open is noted beside the string:
+{# filled by a script: frame.search_one {q} #}
 """
 
 import re

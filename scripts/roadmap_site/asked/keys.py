@@ -1,4 +1,4 @@
-"""A string's key as it stands in a template or in code: whole, or with parts (*) that are only known when it runs."""
+"""A string's key as a template or code has it: whole, or with parts (*) that are only known when it runs."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +33,7 @@ class File:
             self.asks.append(Ask(text))
 
     def called(self, keys: Iterable[str], names: Iterable[str]) -> None:
-        """A call asks for one of these keys, and fills in these marks; without a key, one that stands elsewhere."""
+        """A call asks for one of these keys and fills in these marks; without a key, for some other one."""
         marks = frozenset(f"{{{name}}}" for name in names if name not in _MANNER)
         found = [Ask(key, marks, direct=True) for key in keys if is_key(key)]
         self.asks += found
@@ -54,8 +54,11 @@ def is_key(text: str) -> bool:
 
 
 def resolved(asks: Iterable[Ask], written: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
-    """Whole keys with their marks. What is only known in part is each string that is written and agrees with it; its marks
-    are theirs where no other place asks for them in whole."""
+    """Whole keys with their marks.
+
+    What is only known in part is each string that is written and agrees with it; its marks are theirs where
+    no other place asks for them in whole.
+    """
     asks = list(asks)
     direct = {ask.key for ask in asks if ask.direct}
     groups = {*written, *(ask.key.partition(".")[0] for ask in asks if ask.direct)}

@@ -27,15 +27,15 @@ def icon(colours: Sequence[str], margin: float, corner: float) -> str:
     """The logo as SVG; a wide margin leaves room for a system's mask."""
     ground = PALETTE.light
     size = 40 + 2 * margin
-    lines = "".join(
-        f'<path stroke="{PALETTE.line(line.colour).light.line}" d="{line.path}"/>'
-        for line in logo_lines(colours)
-    )
+    strokes = [(PALETTE.line(line.colour).light.line, line.path) for line in logo_lines(colours)]
+    lines = "".join(f'<path stroke="{stroke}" d="{path}"/>' for stroke, path in strokes)
+    drawn = f'stroke-width="{line_width(len(colours)):g}" stroke-linejoin="round" stroke-linecap="round"'
+    edge = f'x="{-margin}" y="{-margin}" width="{size}" height="{size}" rx="{corner}"'
+    ring = f'fill="{ground.paper}" stroke="{ground.ink}" stroke-width="4"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-margin} {-margin} {size} {size}">'
-        f'<rect x="{-margin}" y="{-margin}" width="{size}" height="{size}" rx="{corner}" fill="{ground.paper}"/>'
-        f'<g fill="none" stroke-width="{line_width(len(colours)):g}" stroke-linejoin="round" stroke-linecap="round">{lines}</g>'
-        f'<circle cx="31" cy="20" r="6" fill="{ground.paper}" stroke="{ground.ink}" stroke-width="4"/></svg>\n'
+        f'<rect {edge} fill="{ground.paper}"/><g fill="none" {drawn}>{lines}</g>'
+        f'<circle cx="31" cy="20" r="6" {ring}/></svg>\n'
     )
 
 

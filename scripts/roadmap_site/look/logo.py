@@ -18,7 +18,7 @@ class LogoLine:
 
 
 def logo_lines(colours: Sequence[str]) -> tuple[LogoLine, ...]:
-    """Lines in these colours, evenly spread; the outer ones first, since the inner ones lie on top of them."""
+    """Lines in these colours, evenly spread; the outer ones first, since the inner ones lie on top."""
     step = (BOTTOM - TOP) / (len(colours) - 1) if len(colours) > 1 else 0
     heights = [TOP + step * number if step else RING_Y for number in range(len(colours))]
     lines = [

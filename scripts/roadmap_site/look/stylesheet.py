@@ -1,4 +1,4 @@
-"""The site's one stylesheet: the palette as custom properties, then the files of `overrides/css/` in order."""
+"""The site's one stylesheet: the palette as custom properties, the lines, then `overrides/css/` in order."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class UnlistedStylesheet(ValueError):
 
 
 def stylesheet(folder: Path, palette: Palette, lines: Sequence[str] = ()) -> str:
-    """The whole of `assets/site.css`, without comments and indentation; `lines` are the roadmaps' colours in order."""
+    """The whole of `assets/site.css`, without comments; `lines` are the roadmaps' colours in their order."""
     found = {path.stem for path in folder.glob("*.css")}
     if found != {*ORDER, HANDBOOK}:
         raise UnlistedStylesheet(f"{folder}: {', '.join(sorted(found ^ {*ORDER, HANDBOOK}))}")

@@ -10,7 +10,7 @@ from .text import FullText
 
 
 class MapPlace(Model):
-    """Where the region's county stands on the schematic map: a cell of a grid, counted from the north-west."""
+    """Where its county stands on the schematic map: a cell of a grid, counted from the north-west."""
 
     column: Cell
     row: Cell
@@ -19,7 +19,10 @@ class MapPlace(Model):
 
 
 class Region(Record):
-    """content/regions/<id>.yml; `short` is its name where space is narrow. One abroad may have no county and no codes."""
+    """content/regions/<id>.yml; `short` is its name where space is narrow.
+
+    One abroad may have no county and no codes.
+    """
 
     folder: ClassVar[str] = "regions"
     noun: ClassVar[str] = "region"

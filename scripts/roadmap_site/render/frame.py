@@ -1,4 +1,4 @@
-"""What the frame around every page needs, as MkDocs settings that both languages inherit: build/staging/frame.yml."""
+"""What the frame around every page needs: settings that both languages inherit, build/staging/frame.yml."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -24,7 +24,7 @@ MENU = ("roadmaps", "missions", "mobilisations", "results", "resources", "events
 def frame_settings(
     site: Site, address: str, today: date, words: Mapping[str, Words], pages: Sequence[HandwrittenPage]
 ) -> str:
-    """The text of frame.yml: the project's name and logo, address, day, languages, menu, footer, the frame's own strings."""
+    """The text of frame.yml: the project's name and logo, the day, languages, menu, footer, own strings."""
     extra = {
         "address": f"{address.rstrip('/')}/",
         "policy": POLICY,
