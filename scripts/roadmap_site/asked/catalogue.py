@@ -19,7 +19,7 @@ NAME = "interface.yml"
 _WIDTH = 110
 _HEAD = """\
 # Every string of content/ui.yml that the pages ask for, by group: made by `make generated` from the templates
-# and the code. `fills` are the marks that a string may hold: a name in { } is filled in when the page is made,
+# and the code. `fills` are the marks that a string may hold: a name in { } is filled in when a page is made,
 # and what arrives in the browser with its braces (from {{ }}, or in the frame) by a script. {count} also
 # says that the string may have two forms.
 """
