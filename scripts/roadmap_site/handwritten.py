@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -18,6 +19,8 @@ from .rules.pages.rendered import Rendered, TooTangled
 from .rules.pages.site_paths import SitePaths
 from .source.pages import FOLDER, PageFile, read_pages
 
+# Messages of a record that speak of a record's fields → the same for a page.
+_IN_A_PAGE = {"markup_in_text": "page_markup_in_field"}
 TEST = Path(FOLDER) / "accessibility-test.json"
 
 
@@ -62,8 +65,8 @@ def _targets(lang: str, shown: dict[PageFile, Rendered], meant: Sequence[str], p
 
 def _typed(file: PageFile, problems: list[Problem]) -> HandwrittenPage | None:
     fields, refused = parse(file.front, PageFields)
-    problems += refused
-    return None if fields is None else HandwrittenPage(file.path, file.lang, file.name, fields, file.body)
+    problems += (replace(one, code=_IN_A_PAGE.get(one.code, one.code)) for one in refused)
+    return HandwrittenPage(file.path, file.lang, file.name, fields, file.body) if fields else None
 
 
 def _read_test(root: Path, problems: list[Problem]) -> AccessibilityTest | None:

@@ -20,7 +20,7 @@ from ..problems import Loc, fold
 # The most characters of a text by its field; a heading or a card must hold it. Any other text may be a short paragraph.
 LONGEST = {"title": 150, "summary": 400, "short": 30, "short_name": 40, "label": 60, "term": 80, "keywords": 60, "unit": 40, "area": 60}  # fmt: skip
 _LONGEST_ELSEWHERE = 1200
-_ENOUGH, _CLEAR = 2, 3  # words that only one language has: in a pair that is swapped, in a single text
+_ENOUGH, CLEAR = 2, 3  # words that only one language has: in a pair that is swapped, in a single text
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MOBILE = re.compile(r"(?<!\d)(?:\+46[ -]?\(?0?\)?|0)7[02369][- ]?\d(?:[ -]?\d){6}(?!\d)")
 _WORDS = Path(__file__).with_name("texts.yml")
@@ -37,7 +37,7 @@ def check_texts(whole: Model) -> Iterator[Finding]:
             if not isinstance(part, Unit) and not (source and loc[: len(source)] == source):
                 yield from _other_language(loc, part)
     for loc, text in texts(whole):
-        yield from _personal(loc, text)
+        yield from personal_details(loc, text)
 
 
 def _too_long(loc: Loc, text: Multilingual) -> Iterator[Finding]:
@@ -53,16 +53,16 @@ def _too_long(loc: Loc, text: Multilingual) -> Iterator[Finding]:
 
 def _other_language(loc: Loc, text: Multilingual) -> Iterator[Finding]:
     """A text in another language than its field says; two that have changed places are one mistake."""
-    astray = {lang: other for lang in LANGUAGES for other in _read_as(text.translation(lang) or "", lang)}
+    astray = {lang: other for lang in LANGUAGES for other in read_as(text.translation(lang) or "", lang)}
     for lang, (other, marks) in astray.items():
         if astray.get(other, ("", 0))[0] == lang:
             if lang == DEFAULT:
                 yield Finding(loc, "languages_swapped", {"language": lang, "other": other}, "warning")
-        elif marks >= _CLEAR and text.translation(lang) != text.translation(other):
+        elif marks >= CLEAR and text.translation(lang) != text.translation(other):
             yield Finding((*loc, lang), "other_language", {"language": lang, "other": other}, "warning")
 
 
-def _read_as(text: str, lang: str) -> Iterator[tuple[str, int]]:
+def read_as(text: str, lang: str) -> Iterator[tuple[str, int]]:
     """The other language that a text seems to be in, and how many words say so."""
     words = re.findall(
         r"[^\W\d_]+", re.sub(r"\([^)]*\)|[”\"“][^”\"“]*[”\"“]|https?://\S+", " ", text).casefold()
@@ -73,7 +73,7 @@ def _read_as(text: str, lang: str) -> Iterator[tuple[str, int]]:
             yield other, count
 
 
-def _personal(loc: Loc, text: str) -> Iterator[Finding]:
+def personal_details(loc: Loc, text: str) -> Iterator[Finding]:
     """A mailbox is a role's: it is read, and answered, whoever works there."""
     for found in _MAIL.finditer(text):
         if _is_persons(found.group()):

@@ -26,14 +26,7 @@ _RULES = (
     # å, ä, ö, é saved as UTF-8 and read as something else; U+FFFD stands where a letter was lost for good.
     (re.compile(_GARBLED), "garbled"),
 )
-# Signs that hide in a text or turn it round. A soft hyphen and what joins an emoji do their work and
-# may stand.
-_UNSEEN = (
-    "[\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
-    "\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
 _MARKDOWN_RULES = (
-    (re.compile(f"({HIDDEN.pattern}|{_UNSEEN})"), "yaml_control"),
     (re.compile(rf"^[ \t]*(?:[-*+>]|\d+[.)]|#{{1,6}}|!!!)({_ODD_SPACE})"), "yaml_odd_space"),
     (re.compile(_GARBLED), "garbled"),
 )

@@ -14,8 +14,17 @@ from .markup import check_markup
 from .pairs import Told, check_addresses, check_order, check_pairs, check_titles, check_translations
 from .rendered import Rendered
 from .site_paths import TAKEN
+from .wording import check_lengths, check_wording
 
-RULES = (check_headings, check_markup, check_anchors, check_boxes, check_leftovers, check_footnotes)
+RULES = (
+    check_headings,
+    check_markup,
+    check_anchors,
+    check_boxes,
+    check_leftovers,
+    check_footnotes,
+    check_wording,
+)
 
 
 def check_page(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[Finding]:
@@ -30,6 +39,7 @@ def check_page(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator
 def check_together(pages: Sequence[PageFile], typed: Sequence[HandwrittenPage], paths: Sequence[str]) -> Told:
     """Everything that is wrong with the pages as a whole; `paths` are those of the ones that can't be read too."""
     yield from check_order(typed)
+    yield from ((page.source, finding) for page in typed for finding in check_lengths(page))
     yield from check_pairs(paths)
     yield from check_addresses(paths, TAKEN)
     yield from check_titles(pages)

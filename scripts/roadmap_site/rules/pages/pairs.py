@@ -7,6 +7,7 @@ from ...finding import Finding
 from ...languages import DEFAULT, LANGUAGES
 from ...model.handwritten import HandwrittenPage
 from ...source.pages import FOLDER, PageFile
+from ..texts import CLEAR, read_as
 
 Told = Iterator[tuple[str, Finding]]  # of a file, by its path
 
@@ -51,11 +52,16 @@ def check_titles(pages: Sequence[PageFile]) -> Told:
 
 
 def check_translations(pages: Mapping[tuple[str, str], PageFile]) -> Told:
-    """A page whose text is the same in two languages was copied and not translated."""
+    """A page that was copied and not translated, or whose text is in another language than its folder says."""
     for (lang, name), page in pages.items():
-        first = pages.get((DEFAULT, name))
-        if first and lang != DEFAULT and page.body.split() and page.body.split() == first.body.split():
+        first = pages.get((DEFAULT, name), page)
+        if first is not page and page.body.split() and page.body.split() == first.body.split():
             yield page.path, Finding((), "page_not_translated", {"other": first.path}, "warning", line=1)
+            continue
+        for other, marks in read_as(page.body, lang):
+            if marks >= CLEAR:
+                params = {"language": lang, "other": other}
+                yield page.path, Finding((), "page_other_language", params, "warning", line=1)
 
 
 def check_order(pages: Sequence[HandwrittenPage]) -> Told:
