@@ -32,7 +32,8 @@ def page_of(record_id: str, *records):
 
 def test_leading_and_taking_part_is_one_row_with_both_roles():
     _, page = page_of("park", REAL)
-    assert [(part.card.id, part.roles) for part in page.view.real.parts] == [("real", ("lead", "helper"))]
+    parts = [(part.card.id, part.roles) for part in page.view.blocks.real.parts]
+    assert parts == [("real", ("lead", "helper"))]
 
 
 def test_examples_stand_in_a_block_of_their_own_on_a_real_actors_page():
@@ -45,14 +46,14 @@ def test_examples_stand_in_a_block_of_their_own_on_a_real_actors_page():
 
 def test_a_need_that_it_met_counts_as_an_answer_not_as_a_part():
     _, page = page_of("park", ASKING)
-    assert [answer.need.id for answer in page.view.real.answers] == ["land"]
-    assert page.view.real.parts == ()
+    assert [answer.need.id for answer in page.view.blocks.real.answers] == ["land"]
+    assert page.view.blocks.real.parts == ()
 
 
 def test_an_actor_of_the_whole_area_is_found_under_every_region():
     context, _ = page_of("park")
     index = next(actor.pages(context)).view
-    found = {row.card.id: row.facets["region"] for row in index.real}
+    found = {row.card.id: row.facets["region"] for row in index.rows.real}
     assert found["park"] == ("drakvik",)
     assert set(found["institute"]) == {region.id for region in context.site.regions}
 

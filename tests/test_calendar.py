@@ -32,21 +32,21 @@ def test_coming_events_rise_and_past_ones_fall():
         meeting("january", "2026-01-07"),
         meeting("october", "2026-10-22"),
     )
-    assert order(view.real.coming) == [("2026-12", ["morning", "afternoon"]), ("2027-05", ["may"])]
-    assert order(view.real.past) == [("2026-10", ["october"]), ("2026-01", ["january"])]
+    assert order(view.months.real.coming) == [("2026-12", ["morning", "afternoon"]), ("2027-05", ["may"])]
+    assert order(view.months.real.past) == [("2026-10", ["october"]), ("2026-01", ["january"])]
 
 
 @pytest.mark.parametrize(("today", "over"), [(date(2026, 11, 24), False), (date(2026, 11, 25), True)])
 def test_an_event_is_over_the_day_after_its_last(today: date, over: bool):
     view = calendar(meeting("two-days", "2026-11-23", "2026-11-24"), today=today)
-    assert bool(view.real.past) is over
-    assert bool(view.real.coming) is not over
+    assert bool(view.months.real.past) is over
+    assert bool(view.months.real.coming) is not over
 
 
 def test_examples_have_a_calendar_of_their_own():
     view = calendar(meeting("real", "2026-12-01"), meeting("made-up", "2026-12-01", example="true"))
-    assert order(view.real.coming) == [("2026-12", ["real"])]
-    assert order(view.example.coming) == [("2026-12", ["made-up"])]
+    assert order(view.months.real.coming) == [("2026-12", ["real"])]
+    assert order(view.months.example.coming) == [("2026-12", ["made-up"])]
 
 
 @pytest.mark.parametrize(

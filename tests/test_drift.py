@@ -14,7 +14,7 @@ TODAY = date(2025, 12, 31)
 
 
 def written(*milestones: dict[str, object]):
-    stages = [{"stage": "realising", "date": "2024-01-01"}]
+    stages = [{"stage": "trial", "date": "2024-01-01"}]
     return initiative({"stages": stages, "milestones": list(milestones)})
 
 

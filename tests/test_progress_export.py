@@ -15,7 +15,6 @@ from histories import initiative
 from projects import TODAY
 from roadmap_site.exports.progress import LICENCE, progress_json
 from roadmap_site.views import drift
-from roadmap_site.views.parts.scope_progress import totals_of
 from sites import context_of, own_context, own_site
 
 DAYS = (TODAY, date(2025, 6, 30), date(2024, 12, 31), date(2023, 12, 31), date(2028, 1, 1))
@@ -204,7 +203,7 @@ def test_the_pages_show_the_same_figures():
         scopes += [(one, block["roadmaps"][one.id]) for one in own_site().roadmaps]
         scopes += [(one, block["regions"][one.id]) for one in own_site().regions]
         for scope, told in scopes:
-            shown = totals_of(context, scope, example=example)
+            shown = context.totals(scope, example=example)
             assert {figure: count["count"] for figure, count in told["figures"].items()} == {
                 figure: shown[figure] for figure in told["figures"]
             }

@@ -45,6 +45,10 @@ def view_of(record_id: str, *records):
     return pages[f"regions/{record_id}/"].view
 
 
+def drawn(context, *, example: bool):
+    return county_map(context, context.site.regions, example=example)
+
+
 def roles(view) -> dict[str, tuple[str, ...]]:
     return {
         row.card.id: row.roles
@@ -63,7 +67,7 @@ def test_being_asked_is_no_part_in_the_work():
     view = view_of("drakvik", ASKING)
     assert roles(view) == {}
     assert not view.takes_part
-    assert [one.need.id for one in view.real_needs] == ["new-need", "old-need"]
+    assert [one.need.id for one in view.needs.real] == ["new-need", "old-need"]
 
 
 def test_the_roadmaps_of_real_work_are_listed_and_those_of_examples_are_not():
@@ -74,7 +78,7 @@ def test_the_roadmaps_of_real_work_are_listed_and_those_of_examples_are_not():
 
 
 def test_a_mission_in_two_regions_counts_once_in_each_and_once_in_the_whole():
-    found = county_map(context_of(MISSION), example=False)
+    found = drawn(context_of(MISSION), example=False)
     assert {area.card.id: area.missions for area in found.areas if area.missions} == {
         "drakvik": 1,
         "stenhjarta": 1,
@@ -87,12 +91,12 @@ def test_examples_and_withdrawn_missions_are_not_on_the_real_map():
     withdrawn = record("missions", "gone", roadmaps=["forest"], regions=["drakvik"], withdrawn=gone)
     example = record("missions", "made-up", example="true", roadmaps=["forest"], regions=["drakvik"])
     context = context_of(withdrawn, example)
-    assert county_map(context, example=False).missions == 0
-    assert county_map(context, example=True).missions == 1
+    assert drawn(context, example=False).missions == 0
+    assert drawn(context, example=True).missions == 1
 
 
 def test_no_county_covers_another_and_all_are_inside_the_drawing():
-    found = county_map(context_of(), example=False)
+    found = drawn(context_of(), example=False)
     assert len(found.areas) == len(own_site().regions)
     for area in found.areas:
         assert 0 <= area.x < area.x + area.width <= found.width

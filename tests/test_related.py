@@ -36,7 +36,7 @@ def test_a_mission_tells_its_stage_and_that_it_is_paused():
     context = context_of(MISSION, EXAMPLE)
     begun, untouched = related.row(context, EXAMPLE), related.row(context, MISSION)
     assert (begun.term.id, begun.interruption) == ("gathering", "paused")
-    assert (untouched.term, untouched.interruption) == (None, "")
+    assert (untouched.term, untouched.interruption) == (None, None)
 
 
 def test_groups_come_in_the_order_of_the_kinds_and_dated_rows_the_latest_first():
@@ -58,13 +58,13 @@ def test_a_result_is_listed_from_its_own_day(today: date, shown: list[str]):
     named = related.pointing_at(context, MISSION)
     assert [row.card.id for group in related.related(context, named).real for row in group.rows] == shown
     index = next(result.pages(context)).view
-    assert [row.card.id for row in index.real] == shown
+    assert [row.card.id for row in index.rows.real] == shown
 
 
 @pytest.mark.parametrize(("today", "shown"), [(date(2025, 6, 30), []), (date(2025, 7, 1), ["lesson"])])
 def test_what_was_written_down_later_is_listed_from_then(today: date, shown: list[str]):
     context = context_of(MISSION, lesson("lesson", "2025-06-12", entered="2025-07-01"), today=today)
-    assert [row.card.id for row in next(result.pages(context)).view.real] == shown
+    assert [row.card.id for row in next(result.pages(context)).view.rows.real] == shown
 
 
 def test_what_it_replaced_does_not_count_as_pointing_at_it():

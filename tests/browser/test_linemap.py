@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from built import BuiltSite
 from projects import ROOT
+from roadmap_site.history.milestones import MilestoneCounts
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.look.palette import PALETTE
 from roadmap_site.look.stylesheet import stylesheet
@@ -18,8 +19,9 @@ from roadmap_site.model.text import FullText
 from roadmap_site.render.renderer import Renderer
 from roadmap_site.views.page import Page as SitePage
 from roadmap_site.views.page import UiText
+from roadmap_site.views.parts.both import Both
 from roadmap_site.views.parts.card import Card, Line
-from roadmap_site.views.parts.linemap import DOTS, LineMap, MapRow, Stop
+from roadmap_site.views.parts.linemap import DOTS, Aside, LineMap, MapRow, Stop
 from roadmap_site.views.start import StartView
 from roadmap_site.words import Words
 from sites import own_site
@@ -49,15 +51,20 @@ def drawn(rows: int, stages: int, *, example: bool) -> LineMap:
     """A map whose stations hold every number of missions in turn."""
     lines = [
         Line(
-            f"line-{number}", f"roadmaps/line-{number}/", "ABCDEFGH"[number], colour, text(LONG), text("Kort")
+            id=f"line-{number}",
+            path=f"roadmaps/line-{number}/",
+            letter="ABCDEFGH"[number],
+            colour=colour,
+            title=text(LONG),
+            short=text("Kort"),
         )
         for number, colour in enumerate(PALETTE.names[:rows])
     ]
     return LineMap(
-        date(2026, 11, 23),
-        example,
-        tuple(f"stage-{number}" for number in range(stages)),
-        tuple(_row(line, number, stages) for number, line in enumerate(lines)),
+        as_of=date(2026, 11, 23),
+        example=example,
+        stages=tuple(f"stage-{number}" for number in range(stages)),
+        rows=tuple(_row(line, number, stages) for number, line in enumerate(lines)),
         missions=1,
     )
 
@@ -65,11 +72,25 @@ def drawn(rows: int, stages: int, *, example: bool) -> LineMap:
 def _row(line: Line, number: int, stages: int) -> MapRow:
     counts = [COUNTS[(number + stage) % len(COUNTS)] for stage in range(stages)]
     stops = [Stop(f"stage-{at}", (_mission(line),) * count, False) for at, count in enumerate(counts)]
-    return MapRow(line, tuple(stops), not_started=12, paused=3, stopped=1, reached=120, planned=1200)
+    return MapRow(
+        line=line,
+        stops=tuple(stops),
+        asides=(Aside("not_started", 12), Aside("paused", 3), Aside("stopped", 1)),
+        milestones=MilestoneCounts(planned=1200, reached=120, overdue=0, moved=0),
+    )
 
 
 def _mission(line: Line) -> Card:
-    return Card("one", "missions", "missions/one/", text("En"), text("En"), False, False, (line,))
+    return Card(
+        id="one",
+        folder="missions",
+        path="missions/one/",
+        title=text("En"),
+        summary=text("En"),
+        example=False,
+        withdrawn=False,
+        lines=(line,),
+    )
 
 
 @cache
@@ -79,11 +100,12 @@ def page_of(rows: int, stages: int, lang: str, *, example: bool) -> str:
     stations = tuple(Word(id=f"stage-{at}", label=text(STAGES[at])) for at in range(stages))
     words = Words(lang, site.interface, site.vocabularies.model_copy(update={"stages": stations}))
     shown = drawn(rows, stages, example=example)
-    none = LineMap(shown.as_of, not example, shown.stages, (), 0)
-    view = StartView(*((none, shown) if example else (shown, none)), (), (), ())
-    body = Renderer(site, words).render(
-        SitePage("", "start.html", view, UiText("start.title"), UiText("start.lead"))
-    )
+    none = LineMap(as_of=shown.as_of, example=not example, stages=shown.stages, rows=(), missions=0)
+    maps = Both(real=none, example=shown) if example else Both(real=shown, example=none)
+    view = StartView(maps=maps, changes=(), coming=(), matrices=Both(real=None, example=None))
+    title, lead = UiText("start.title"), UiText("start.lead")
+    page = SitePage(path="", template="start.html", view=view, title=title, description=lead)
+    body = Renderer(site, words).render(page)
     css = stylesheet(ROOT / "overrides" / "css", PALETTE)
     return f'<!doctype html><html lang="{lang}"><title>Map</title><style>{css}</style><main>{body.split("---")[-1]}</main>'
 

@@ -11,7 +11,6 @@ from ..history.totals import Scope, figure_names, in_scope
 from ..history.union import Union, union
 from ..model import Mission
 from ..views.context import Context
-from ..views.parts.scope_progress import totals_of
 from .progress_record import Data, record_block
 
 VERSION = "1.0"
@@ -75,7 +74,7 @@ def _block(context: Context, *, example: bool) -> Data:
 
 def _scope(context: Context, scope: Scope | None, *, example: bool) -> Data:
     """The figures of a roadmap, a direction or a region, or of the whole where there is none."""
-    figures = totals_of(context, scope, example=example)
+    figures = context.totals(scope, example=example)
     counted = context.counted(scope, example=example)
     steps = burn_up(counted, context.method, context.today)
     return {

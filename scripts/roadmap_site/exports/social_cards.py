@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import TypedDict
 
 from ..history.state import State
+from ..history.stations import stations
 from ..look.emblem import eu_emblem
 from ..look.icons import icon
 from ..look.palette import LIGHT
@@ -13,7 +14,6 @@ from ..model import Mission, Record, Roadmap
 from ..views.context import Context
 from ..views.parts.card import line
 from ..views.parts.linemap import line_map
-from ..views.parts.progress import stations
 from ..words import Words
 from .typeset.pieces import Pieces, Run, Tile, colour, tile
 from .typeset.typesetting import Job, typeset
@@ -110,7 +110,7 @@ def _start(pieces: Pieces, context: Context) -> Matter:
 
 def _roadmap(pieces: Pieces, context: Context, roadmap: Roadmap) -> Matter:
     """A roadmap's line is drawn as far as its real missions have come."""
-    (row,) = line_map(context, (roadmap,), example=False).rows
+    (row,) = line_map(context, roadmap, example=False).rows
     start, end = roadmap.period.start.year, roadmap.period.end.year
     return {
         "kind": pieces.text("cards.roadmap", start=start, end=end),
@@ -128,7 +128,7 @@ def _roadmap(pieces: Pieces, context: Context, roadmap: Roadmap) -> Matter:
 
 def _mission(pieces: Pieces, context: Context, mission: Mission) -> Matter:
     state, roadmaps = context.state(mission), context.site.roadmaps_of(mission)
-    interrupted = state.condition in ("paused", "stopped")
+    interrupted = state.interruption
     return {
         "kind": pieces.text("cards.mission"),
         "title": _title(pieces, mission),
@@ -137,8 +137,8 @@ def _mission(pieces: Pieces, context: Context, mission: Mission) -> Matter:
         "tag": " · ".join(_marks(pieces, mission, state)),
         "lines": [],
         "track": {
-            "stops": [_stop(pieces, one.stage, one.status) for one in stations(context, state)],
-            "aside": pieces.words.word("interruptions", state.condition).lower() if interrupted else "",
+            "stops": [_stop(pieces, one.stage, one.status) for one in stations(state, context.method.stages)],
+            "aside": pieces.words.word("interruptions", interrupted).lower() if interrupted else "",
         },
     }
 

@@ -28,9 +28,9 @@ def burn_up(states: Iterable[State], method: Method, at: date) -> BurnUp:
     """
     planned = [one for state in states for one in state.milestones if one.planned]
     return BurnUp(
-        _steps((one.first_due for one in planned), method.start, method.end),
-        _steps((one.due for one in planned), method.start, method.end),
-        _steps((one.done.date for one in planned if one.done), method.start, max(at, method.start)),
+        planned_first=_steps((one.first_due for one in planned), method.start, method.end),
+        planned_now=_steps((one.due for one in planned), method.start, method.end),
+        reached=_steps((one.done.date for one in planned if one.done), method.start, max(at, method.start)),
     )
 
 
@@ -48,10 +48,10 @@ def burn_up_rows(steps: BurnUp, method: Method, today: date) -> tuple[BurnUpRow,
     days = {*half_year_ends(method.start, method.end), method.end, today}
     return tuple(
         BurnUpRow(
-            day,
-            count_on(steps.planned_first, day),
-            count_on(steps.planned_now, day),
-            count_on(steps.reached, day) if day <= today else None,
+            day=day,
+            planned_first=count_on(steps.planned_first, day),
+            planned_now=count_on(steps.planned_now, day),
+            reached=count_on(steps.reached, day) if day <= today else None,
         )
         for day in sorted(days)
     )

@@ -15,6 +15,7 @@ from .indicators import IndicatorState, indicator_states
 from .method import Method
 from .milestones import MilestoneState, milestone_states
 
+Interrupted = Literal["paused", "stopped"]
 Condition = Literal["not-started", "active", "paused", "stopped", "withdrawn"]
 # What turns the work off and on again, and the condition after it; on one day, a pause comes before what ends it.
 _AFTER: dict[InterruptionKind, Condition] = {"paused": "paused", "resumed": "active", "stopped": "stopped"}
@@ -24,7 +25,8 @@ _AFTER: dict[InterruptionKind, Condition] = {"paused": "paused", "resumed": "act
 class State:
     """Where a record stood at the end of a day, as it was known then.
 
-    `stage` is None before the first entry. `steps_back` are the stages that came after a later one. Perspectives have no dates: they are today's.
+    `stage` is None before the first entry. `steps_back` are the stages that came after a later one.
+    Perspectives have no dates: they are today's.
     """
 
     record: Initiative
@@ -56,6 +58,11 @@ class State:
     def on_line(self) -> bool:
         """Whether it has a place on its roadmap's line: begun, and neither stopped nor withdrawn."""
         return self.stage is not None and self.condition in ("active", "paused")
+
+    @property
+    def interruption(self) -> Interrupted | None:
+        """Whether it is paused or stopped."""
+        return self.condition if self.condition == "paused" or self.condition == "stopped" else None
 
     @property
     def open_needs(self) -> tuple[Need, ...]:

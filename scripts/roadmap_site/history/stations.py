@@ -38,6 +38,4 @@ def _status(state: State, stage: str, *, ahead: int) -> StationStatus:
         return "later"
     if ahead < 0:
         return "done" if state.first_reached(stage) else "skipped"
-    if state.condition == "paused" or state.condition == "stopped":
-        return state.condition
-    return "now"
+    return state.interruption or "now"

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Actor, Initiative, Mobilisation, Record
-from ..model.entries import Need
+from ..model.entries import Need, NeedMet
 from ..relations import Site
 from .context import Context
-from .page import Page, UiText, record_page
+from .page import Page, index_page, record_page
+from .parts.both import Both, apart
 from .parts.card import Card, card, cards
 from .parts.listing import Facets, listing
 from .parts.record_frame import RecordFrame, record_frame
@@ -28,6 +29,7 @@ class Answer:
 
     card: Card
     need: Need
+    met: NeedMet
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,7 @@ class ActorView:
     regions: tuple[Card, ...]
     site: str | None
     contact: str | None
-    real: ActorBlock
-    example: ActorBlock
+    blocks: Both[ActorBlock]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,7 @@ def pages(context: Context) -> Iterator[Page]:
         facets=lambda actor: _facets(site, actor),
         detail=lambda actor: _detail(site, actor),
     )
-    yield Page(
-        "actors/", "actors.html", index, UiText("actors.title"), UiText("actors.lead"), "actors/", "pages"
-    )
+    yield index_page("actors", index)
     for actor in site.actors:
         yield record_page(context, actor, _view(context, actor))
 
@@ -97,18 +96,17 @@ def _view(context: Context, actor: Actor) -> ActorView:
         regions=cards(site, site.get(*actor.regions)),
         site=actor.site,
         contact=actor.contact,
-        real=_block(context, actor, example=False),
-        example=_block(context, actor, example=True),
+        blocks=_blocks(context, actor),
     )
 
 
-def _block(context: Context, actor: Actor, *, example: bool) -> ActorBlock:
+def _blocks(context: Context, actor: Actor) -> Both[ActorBlock]:
+    parts, answers = apart(_parts(context.site, actor)), apart(_answers(context, actor))
     others = pointing_at(context, actor, besides=(Initiative,))
-    found = related(context, others, lambda record: _roles(record, actor))
-    return ActorBlock(
-        tuple(part for part in _parts(context.site, actor) if part.card.example == example),
-        tuple(answer for answer in _answers(context, actor) if answer.card.example == example),
-        found.example if example else found.real,
+    groups = related(context, others, lambda record: _roles(record, actor))
+    return Both(
+        real=ActorBlock(parts.real, answers.real, groups.real),
+        example=ActorBlock(parts.example, answers.example, groups.example),
     )
 
 
@@ -122,8 +120,9 @@ def _parts(site: Site, actor: Actor) -> Iterator[Part]:
 
 def _answers(context: Context, actor: Actor) -> Iterator[Answer]:
     for one in context.site.referring(actor, Mobilisation):
-        met = context.state(one).needs_met
-        yield from (Answer(card(context.site, one), need) for need in met if need.met.actor == actor.id)
+        for need in context.state(one).needs_met:
+            if need.met and need.met.actor == actor.id:
+                yield Answer(card(context.site, one), need, need.met)
 
 
 def _roles(record: Record, actor: Actor) -> tuple[str, ...]:

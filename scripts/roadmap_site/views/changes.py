@@ -9,7 +9,8 @@ from ..history.happenings import Happening
 from ..history.snapshots import quarters, snapshot_dates
 from ..model import Record
 from .context import Context
-from .page import Page, UiText
+from .page import Page, UiText, index_page
+from .parts.both import Both, apart
 from .parts.card import Card, card
 
 
@@ -29,8 +30,17 @@ class Span:
     id: str
     first: date
     last: date
-    real: tuple[ChangeRow, ...]
-    example: tuple[ChangeRow, ...]
+    rows: Both[tuple[ChangeRow, ...]]
+
+    @property
+    def any(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.rows.real or self.rows.example)
+
+    @property
+    def shown(self) -> int:
+        """How many changes lead the section: the real ones, or the examples where there is none."""
+        return len(self.rows.real or self.rows.example)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +60,17 @@ def pages(context: Context) -> Iterator[Page]:
     """All changes by quarter, and a page for what changed since each snapshot."""
     days = tuple(reversed(snapshot_dates(context.method, context.today)))
     spans = tuple(_quarter(context, first, last) for first, last in quarters(context.method, context.today))
-    view = ChangesView(tuple(span for span in spans if span.real or span.example), days)
-    yield Page(
-        "changes/",
-        "changes.html",
-        view,
-        UiText("changes.title"),
-        UiText("changes.lead"),
-        "roadmaps/",
-        "pages",
-    )
+    view = ChangesView(quarters=tuple(span for span in spans if span.any), snapshots=days)
+    yield index_page("changes", view, section="roadmaps/")
     for day in days:
         title = UiText("changes.since_title", {"date": day})
-        since = SinceView(day, context.today, since_span(context, day))
         yield Page(
-            f"changes/since-{day.isoformat()}/", "changes_since.html", since, title, title, "roadmaps/"
+            path=f"changes/since-{day.isoformat()}/",
+            template="changes_since.html",
+            view=SinceView(since=day, until=context.today, span=since_span(context, day)),
+            title=title,
+            description=title,
+            section="roadmaps/",
         )
 
 
@@ -72,8 +78,7 @@ def _quarter(context: Context, first: date, last: date) -> Span:
     end = min(last, context.today)
     before = date.fromordinal(first.toordinal() - 1)
     found = changes(_records(context), before, end, known=context.today)
-    shown = tuple(ChangeRow(card(context.site, one.record), one, one.known > end) for one in found)
-    return _span(context, f"q-{first.isoformat()}", first, end, shown)
+    return Span(id=f"q-{first.isoformat()}", first=first, last=end, rows=apart(rows(context, found, end)))
 
 
 def _records(context: Context) -> tuple[Record, ...]:
@@ -83,18 +88,11 @@ def _records(context: Context) -> tuple[Record, ...]:
 def since_span(context: Context, since: date) -> Span:
     """Everything from the day after `since`, with what was written down afterwards about the days before."""
     records = _records(context)
-    found = rows(context, changes(records, since, context.today))
-    late = rows(context, added_afterwards(records, since, context.today), entered_afterwards=True)
-    return _span(context, "since", since, context.today, (*found, *late))
+    found = rows(context, changes(records, since, context.today), context.today)
+    late = rows(context, added_afterwards(records, since, context.today), since)
+    return Span(id="since", first=since, last=context.today, rows=apart((*found, *late)))
 
 
-def rows(
-    context: Context, found: Iterable[Happening], *, entered_afterwards: bool = False
-) -> tuple[ChangeRow, ...]:
-    """Changes as lists show them."""
-    return tuple(ChangeRow(card(context.site, one.record), one, entered_afterwards) for one in found)
-
-
-def _span(context: Context, id_: str, first: date, last: date, found: tuple[ChangeRow, ...]) -> Span:
-    real = tuple(row for row in found if not row.card.example)
-    return Span(id_, first, last, real, tuple(row for row in found if row.card.example))
+def rows(context: Context, found: Iterable[Happening], told_by: date) -> tuple[ChangeRow, ...]:
+    """Changes as lists show them; one that couldn't be told by the end of `told_by` says when it was."""
+    return tuple(ChangeRow(card(context.site, one.record), one, one.known > told_by) for one in found)

@@ -11,7 +11,7 @@ from ..history.as_of import AsOf
 from ..history.known import as_known
 from ..history.method import Method
 from ..history.state import State, state
-from ..history.totals import Scope, in_scope
+from ..history.totals import Scope, Totals, in_scope, totals
 from ..model import Initiative, Record
 from ..relations import Site
 
@@ -51,6 +51,10 @@ class Context:
     def updated(self, record: Record) -> date | None:
         """The day a record's file last changed, where that is known."""
         return self.file_dates.get(record.id)
+
+    def totals(self, scope: Scope | None, *, example: bool) -> Totals:
+        """Every figure of a scope, or of the whole: of real work or of examples."""
+        return totals(self.state(one) for one in in_scope(self.site, scope, example=example))
 
     def counted(self, scope: Scope | None, *, example: bool) -> tuple[State, ...]:
         """The states of what counts for a scope, or for the whole: real work or examples, nothing withdrawn."""

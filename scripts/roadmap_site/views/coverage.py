@@ -8,7 +8,7 @@ from ..history.coverage import Coverage, Grid, coverage
 from ..model import Mission, Region, Roadmap
 from ..model.text import FullText
 from .context import Context
-from .page import Page, UiText
+from .page import Page, index_page
 from .parts.both import both
 from .parts.card import line
 
@@ -50,15 +50,7 @@ class Matrix:
 def pages(context: Context) -> Iterator[Page]:
     """The one page of coverage."""
     view = both(lambda *, example: _matrices(context, example=example))
-    yield Page(
-        "coverage/",
-        "coverage.html",
-        view,
-        UiText("coverage.title"),
-        UiText("coverage.lead"),
-        "roadmaps/",
-        "pages",
-    )
+    yield index_page("coverage", view, section="roadmaps/")
 
 
 def _matrices(context: Context, *, example: bool) -> tuple[Matrix, ...]:

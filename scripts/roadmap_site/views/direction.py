@@ -1,14 +1,15 @@
 """The priority directions: what each roadmap has chosen to work on, and what has come of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from ..model import Direction, Initiative, Record, Result, Roadmap
 from ..model.entries import Source
 from ..model.project import Quotation
 from .context import Context
-from .page import Page, UiText, record_page
+from .page import Page, index_page, record_page
+from .parts.both import Both, both
 from .parts.card import Card, Line, card, cards, line
 from .parts.record_frame import RecordFrame, record_frame
 from .parts.related import Related, pointing_at, related
@@ -22,8 +23,7 @@ class DirectionGroup:
     """A roadmap's directions, and the document where all of them stand."""
 
     line: Line
-    real: tuple[Card, ...]
-    example: tuple[Card, ...]
+    cards: Both[tuple[Card, ...]]
     document: Source
 
 
@@ -34,7 +34,7 @@ class DirectionsView:
     @property
     def with_examples(self) -> tuple[DirectionGroup, ...]:
         """The roadmaps that have a direction that is an example."""
-        return tuple(group for group in self.groups if group.example)
+        return tuple(group for group in self.groups if group.cards.example)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,7 @@ class DirectionView:
     roadmap: Card
     quotations: tuple[Quotation, ...]
     takes_part: bool
-    real: ScopeProgress | None
-    example: ScopeProgress | None
+    progress: Both[ScopeProgress | None]
     related: Related
 
 
@@ -55,20 +54,21 @@ def pages(context: Context) -> Iterator[Page]:
     view = DirectionsView(
         tuple(_group(context, roadmap) for roadmap in context.site.roadmaps if not roadmap.example)
     )
-    title, lead = UiText("directions.title"), UiText("directions.lead")
-    yield Page("directions/", "directions.html", view, title, lead, SECTION, "pages")
+    yield index_page("directions", view, section=SECTION)
     for direction in context.site.directions:
-        yield replace(record_page(context, direction, _view(context, direction)), section=SECTION)
+        yield record_page(context, direction, _view(context, direction), section=SECTION)
 
 
 def _group(context: Context, roadmap: Roadmap) -> DirectionGroup:
     site = context.site
     own = tuple(one for one in site.directions if one.roadmap == roadmap.id and one.withdrawn is None)
     return DirectionGroup(
-        line(roadmap),
-        cards(site, tuple(one for one in own if not one.example)),
-        cards(site, tuple(one for one in own if one.example)),
-        roadmap.document,
+        line=line(roadmap),
+        cards=Both(
+            real=cards(site, (one for one in own if not one.example)),
+            example=cards(site, (one for one in own if one.example)),
+        ),
+        document=roadmap.document,
     )
 
 
@@ -83,8 +83,7 @@ def _view(context: Context, direction: Direction) -> DirectionView:
             one for one in site.project.examples_in_the_decision if direction.id in one.directions
         ),
         takes_part=any(isinstance(one, Initiative) and not one.example for one in belonging),
-        real=scope_progress(context, direction, example=False),
-        example=scope_progress(context, direction, example=True),
+        progress=both(lambda *, example: scope_progress(context, direction, example=example)),
         related=related(context, belonging),
     )
 

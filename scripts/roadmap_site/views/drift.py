@@ -4,16 +4,14 @@ from collections.abc import Iterator
 
 from ..history.drift import Ledger, ledger
 from .context import Context
-from .page import Page, UiText
+from .page import Page, index_page
 from .parts.both import both
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the ledger."""
     view = both(lambda *, example: _ledger(context, example=example))
-    yield Page(
-        "drift/", "drift.html", view, UiText("drift.title"), UiText("drift.lead"), "roadmaps/", "pages"
-    )
+    yield index_page("drift", view, section="roadmaps/")
 
 
 def _ledger(context: Context, *, example: bool) -> Ledger | None:

@@ -10,7 +10,8 @@ from ..model.scalars import Moment
 from ..model.text import Text
 from ..relations import Site
 from .context import Context
-from .page import Page, UiText, record_page
+from .page import Page, index_page, record_page
+from .parts.both import Both
 from .parts.card import Card, cards
 from .parts.listing import Facet, Facets, Row, listing, place_facets
 from .parts.record_frame import RecordFrame, record_frame
@@ -49,7 +50,7 @@ class Month:
     """The events that begin in one month; `first` is its first day."""
 
     first: date
-    rows: tuple[Row, ...]
+    rows: tuple[Row[EventDetail], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,17 @@ class Months:
     coming: tuple[Month, ...]
     past: tuple[Month, ...]
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.coming or self.past)
+
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The whole calendar, real events and examples apart."""
 
-    real: Months
-    example: Months
+    months: Both[Months]
     facets: tuple[Facet, ...]
     sorts: tuple[str, ...] = ()
 
@@ -87,8 +92,7 @@ class EventView:
 def pages(context: Context) -> Iterator[Page]:
     """The calendar, then a page for each event."""
     site = context.site
-    title, lead = UiText("events.title"), UiText("events.lead")
-    yield Page("events/", "events.html", _calendar(context), title, lead, "events/", "pages")
+    yield index_page("events", _calendar(context))
     for event in site.events:
         yield record_page(context, event, _view(context, event))
 
@@ -97,7 +101,10 @@ def _calendar(context: Context) -> Calendar:
     site = context.site
     ordered = sorted(site.events, key=lambda event: (event.start.date, event.start.clock or time.min))
     whole = listing(site, ordered, facets=lambda event: _facets(site, event), detail=_detail)
-    return Calendar(_months(whole.real, context.today), _months(whole.example, context.today), whole.facets)
+    months = Both(
+        real=_months(whole.rows.real, context.today), example=_months(whole.rows.example, context.today)
+    )
+    return Calendar(months, whole.facets)
 
 
 def _facets(site: Site, event: Event) -> Facets:
@@ -106,17 +113,21 @@ def _facets(site: Site, event: Event) -> Facets:
 
 def _detail(event: Event) -> EventDetail:
     return EventDetail(
-        event.kind, When(event.start, event.end), event.place, event.link is not None, event.cancelled
+        kind=event.kind,
+        when=When(event.start, event.end),
+        place=event.place,
+        online=event.link is not None,
+        cancelled=event.cancelled,
     )
 
 
-def _months(rows: tuple[Row, ...], today: date) -> Months:
+def _months(rows: tuple[Row[EventDetail], ...], today: date) -> Months:
     coming = tuple(row for row in rows if not row.detail.when.over(today))
     past = tuple(row for row in reversed(rows) if row.detail.when.over(today))
     return Months(tuple(_by_month(coming)), tuple(_by_month(past)))
 
 
-def _by_month(rows: Iterable[Row]) -> Iterator[Month]:
+def _by_month(rows: Iterable[Row[EventDetail]]) -> Iterator[Month]:
     for first, members in groupby(rows, key=lambda row: row.detail.when.start.date.replace(day=1)):
         yield Month(first, tuple(members))
 

@@ -20,11 +20,11 @@ def pages(context: Context) -> Iterator[Page]:
     for record in context.site.all_records():
         for former in record.former_ids:
             yield Page(
-                f"{record.folder}/{former}/",
-                "former.html",
-                FormerView(card(context.site, record)),
-                record.title,
-                record.summary,
+                path=f"{record.folder}/{former}/",
+                template="former.html",
+                view=FormerView(card(context.site, record)),
+                title=record.title,
+                description=record.summary,
                 section=f"{record.folder}/",
                 example=record.example,
                 noindex=True,

@@ -8,7 +8,7 @@ from ..model.settings import GlossaryTerm
 from ..model.text import Localised
 from ..words import Words
 from .context import Context
-from .page import Page, UiText
+from .page import Page, index_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,7 @@ class GlossaryView:
 def pages(context: Context) -> Iterator[Page]:
     """The one page of all terms."""
     view = GlossaryView({lang: _entries(context, lang) for lang in LANGUAGES})
-    title, lead = UiText("glossary.title"), UiText("glossary.lead")
-    yield Page("glossary/", "glossary.html", view, title, lead, "glossary/", "pages")
+    yield index_page("glossary", view)
 
 
 def _entries(context: Context, lang: str) -> tuple[Entry, ...]:

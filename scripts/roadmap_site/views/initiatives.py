@@ -7,7 +7,7 @@ from datetime import date
 from ..model import Initiative, Mission, Mobilisation
 from ..model.record import Record
 from .context import Context
-from .page import Page, UiText, record_page
+from .page import Page, index_page, record_page
 from .parts.card import Card, card_of, cards
 from .parts.initiative_row import initiative_row
 from .parts.listing import Facets, listing, place_facets
@@ -34,23 +34,25 @@ class MobilisationView:
 
 def pages(context: Context) -> Iterator[Page]:
     """Two indexes, and a page a record."""
-    for folder in ("missions", "mobilisations"):
-        yield _index(context, folder)
-        for record in context.site.records[folder]:
-            yield record_page(context, record, _view(context, record))
+    yield _index(context, Mission)
+    for mission in context.site.missions:
+        yield record_page(context, mission, _mission(context, mission))
+    yield _index(context, Mobilisation)
+    for mobilisation in context.site.mobilisations:
+        yield record_page(context, mobilisation, _mobilisation(context, mobilisation))
 
 
-def _index(context: Context, folder: str) -> Page:
+def _index(context: Context, kind: type[Mission] | type[Mobilisation]) -> Page:
+    records: tuple[Initiative, ...] = context.site.of(kind)
     view = listing(
         context.site,
-        sorted(context.site.records[folder], key=lambda one: _line_order(context, one)),
+        sorted(records, key=lambda one: _line_order(context, one)),
         facets=lambda one: _facets(context, one),
         detail=lambda one: initiative_row(context, one),
         sort=lambda one: _sort(context, one),
         sorts=("title", "stage", "-date"),
     )
-    title, lead = UiText(f"{folder}.title"), UiText(f"{folder}.lead")
-    return Page(f"{folder}/", f"{folder}.html", view, title, lead, f"{folder}/", "pages")
+    return index_page(kind.folder, view)
 
 
 def _line_order(context: Context, record: Record) -> tuple[int, str]:
@@ -70,21 +72,25 @@ def _sort(context: Context, record: Initiative) -> dict[str, str]:
     return {"stage": str(stage), "date": (state.confirmed_on or date.min).isoformat()}
 
 
-def _view(context: Context, record: Mission | Mobilisation) -> MissionView | MobilisationView:
+def _mission(context: Context, record: Mission) -> MissionView:
+    return MissionView(_frame(context, record), progress(context, record))
+
+
+def _mobilisation(context: Context, record: Mobilisation) -> MobilisationView:
     site = context.site
-    roadmaps = site.roadmaps_of(record)
-    crumbs = (
-        *roadmaps[:1],
-        *(one for one in site.directions_of(record)[:1] if one.roadmap == roadmaps[0].id),
-    )
-    told = record_frame(site, record, crumbs)
-    if not isinstance(record, Mobilisation):
-        return MissionView(told, progress(context, record))
     return MobilisationView(
-        told,
-        progress(context, record),
-        record.kind,
-        card_of(site, record.host_region),
-        cards(site, site.get(*record.benefits)),
-        need_rows(context, record),
+        record_frame=_frame(context, record),
+        progress=progress(context, record),
+        kind=record.kind,
+        host_region=card_of(site, record.host_region),
+        benefits=cards(site, site.get(*record.benefits)),
+        needs=need_rows(context, record),
     )
+
+
+def _frame(context: Context, record: Initiative) -> RecordFrame:
+    """Below its first roadmap, and its first direction where that is one of the roadmap's."""
+    roadmaps = context.site.roadmaps_of(record)[:1]
+    directions = context.site.directions_of(record)[:1]
+    on_it = (one for one in directions if one.roadmap == roadmaps[0].id)
+    return record_frame(context.site, record, (*roadmaps, *on_it))

@@ -2,16 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from ..history.indicators import IndicatorState
-from ..history.state import State
-from ..model.text import Unit
+from ..history.indicators import IndicatorState, Way
+from ..model import Record
+from ..model.entries import Measurement
 from .context import Context
-from .page import Page, UiText
+from .page import Page, index_page
 from .parts.card import Card, card
-from .parts.progress import Counts, counts, rounded
+from .parts.progress import rounded
+
+# The rules in the order in which a reader meets what they explain; each is a string of the interface, with a text.
+SECTIONS = (
+    "sources",
+    "stages",
+    "milestones",
+    "indicators",
+    "burn_up",
+    "freshness",
+    "needs",
+    "examples",
+    "whole",
+    "history",
+    "languages",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +34,14 @@ class WorkedExample:
 
     card: Card
     state: IndicatorState
-    unit: Unit
-    days_gone: int
-    days_in_all: int
-    change: Decimal
+    latest: Measurement
+    way: Way
     expected: Decimal
-    counts: Counts
-    as_of: date
 
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
+    sections: tuple[str, ...]
     stages: tuple[str, ...]
     unconfirmed_after_days: int
     worked: WorkedExample | None
@@ -38,36 +49,26 @@ class MethodView:
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page."""
-    method = context.method
-    worked = next((one for one in _candidates(context)), None)
-    view = MethodView(method.stages, method.unconfirmed_after_days, worked)
-    yield Page(
-        "method/", "method.html", view, UiText("method.title"), UiText("method.lead"), "roadmaps/", "pages"
+    view = MethodView(
+        sections=SECTIONS,
+        stages=context.method.stages,
+        unconfirmed_after_days=context.method.unconfirmed_after_days,
+        worked=next(_candidates(context), None),
     )
+    yield index_page("method", view, section="roadmaps/")
 
 
 def _candidates(context: Context) -> Iterator[WorkedExample]:
-    """Real records first; the value must lie between the baseline and the target, or there is nothing to work out."""
+    """Real records first; an expected value that is the baseline's or the target's own needs no working out."""
     for one in sorted(context.site.initiatives, key=lambda one: (one.example, one.id)):
-        state = context.state(one)
-        for indicator in state.indicators:
-            if (
-                indicator.latest
-                and indicator.indicator.baseline.date < indicator.latest.date < indicator.goal.date
-            ):
-                yield _worked(context, state, indicator)
+        for indicator in context.state(one).indicators:
+            if indicator.latest and indicator.way:
+                yield _worked(context, one, indicator, indicator.latest, indicator.way)
 
 
-def _worked(context: Context, state: State, one: IndicatorState) -> WorkedExample:
-    baseline = one.indicator.baseline
+def _worked(
+    context: Context, record: Record, state: IndicatorState, latest: Measurement, way: Way
+) -> WorkedExample:
     return WorkedExample(
-        card(context.site, state.record),
-        one,
-        one.indicator.unit,
-        (one.latest.date - baseline.date).days,
-        (one.goal.date - baseline.date).days,
-        one.goal.value - baseline.value,
-        rounded(one.expected),
-        counts(state.milestones),
-        context.today,
+        card=card(context.site, record), state=state, latest=latest, way=way, expected=rounded(way.value)
     )

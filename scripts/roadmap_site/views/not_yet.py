@@ -20,11 +20,11 @@ def pages(context: Context) -> Iterator[Page]:
     """A page for each record that wasn't published yet."""
     for record in context.site.later.values():
         yield Page(
-            record.path,
-            "not_yet.html",
-            NotYetView(record.folder, context.today),
-            record.title,
-            UiText("record.not_yet", {"date": context.today}),
+            path=record.path,
+            template="not_yet.html",
+            view=NotYetView(record.folder, context.today),
+            title=record.title,
+            description=UiText("record.not_yet", {"date": context.today}),
             section=f"{record.folder}/",
             example=record.example,
             noindex=True,

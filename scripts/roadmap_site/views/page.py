@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from ..languages import LANGUAGES
-from ..model import Record
+from ..model import Mission, Record, Roadmap
 from ..model.text import Multilingual
 from ..model.walk import parts
 from .context import Context
+
+START_CARD = "cards/{lang}/start.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +18,20 @@ class UiText:
     """A title or description made of an interface string, where no record gives one."""
 
     key: str
-    params: Mapping[str, Any] = field(default_factory=dict)
+    params: Mapping[str, date | Multilingual] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page in every language. `section` is the menu's item that it belongs to, `line` its roadmap's colour, `untranslated`
-    the languages in which some of its text is missing, `moved_to` the path that has taken its place."""
+    """One page in every language.
+
+    `section` is the menu's item that it belongs to, `line` its roadmap's colour, `untranslated` the languages in which
+    some of its text is missing, `moved_to` the path that has taken its place.
+    """
 
     path: str
     template: str
-    view: Any
+    view: object
     title: Multilingual | UiText
     description: Multilingual | UiText
     section: str = ""
@@ -42,16 +46,29 @@ class Page:
     moved_to: str = ""
 
 
-def record_page(context: Context, record: Record, view: Any) -> Page:
+def index_page(group: str, view: object, *, section: str = "") -> Page:
+    """The first page of a section, or another that belongs to one: its words are the interface's group of its name."""
+    return Page(
+        path=f"{group}/",
+        template=f"{group}.html",
+        view=view,
+        title=UiText(f"{group}.title"),
+        description=UiText(f"{group}.lead"),
+        section=section or f"{group}/",
+        kind="pages",
+    )
+
+
+def record_page(context: Context, record: Record, view: object, *, section: str = "") -> Page:
     """The page of one record: everything about it that the frame needs, with its own view."""
     roadmaps = context.site.roadmaps_of(record)
     return Page(
-        record.path,
-        f"{record.noun}.html",
-        view,
-        record.title,
-        record.summary,
-        section=f"{record.folder}/",
+        path=record.path,
+        template=f"{record.noun}.html",
+        view=view,
+        title=record.title,
+        description=record.summary,
+        section=section or f"{record.folder}/",
         kind=record.folder,
         line=roadmaps[0].colour if roadmaps else "",
         image=f"cards/{{lang}}/{_card_of(record, roadmaps)}.png",
@@ -63,9 +80,9 @@ def record_page(context: Context, record: Record, view: Any) -> Page:
     )
 
 
-def _card_of(record: Record, roadmaps: tuple[Record, ...]) -> str:
-    """Missions and roadmaps have social cards of their own; other records borrow their roadmap's, or the start page's."""
-    if record.folder in ("missions", "roadmaps"):
+def _card_of(record: Record, roadmaps: tuple[Roadmap, ...]) -> str:
+    """Missions and roadmaps have social cards of their own; others borrow their roadmap's, or the start page's."""
+    if isinstance(record, Mission | Roadmap):
         return record.id
     return roadmaps[0].id if roadmaps else "start"
 
@@ -73,4 +90,4 @@ def _card_of(record: Record, roadmaps: tuple[Record, ...]) -> str:
 def untranslated(record: Record) -> tuple[str, ...]:
     """The languages in which some text of the record is missing; keywords are for the search alone."""
     texts = [part for loc, part in parts(record) if isinstance(part, Multilingual) and "keywords" not in loc]
-    return tuple(lang for lang in LANGUAGES if any(getattr(text, lang) is None for text in texts))
+    return tuple(lang for lang in LANGUAGES if any(text.translation(lang) is None for text in texts))

@@ -7,11 +7,11 @@ from ..model import Project
 from ..model.entries import Update
 from ..model.project import Quotation, SubGoal
 from .context import Context
-from .page import Page, untranslated
+from .page import START_CARD, Page, untranslated
 from .parts.budget import BudgetView, budget_view
 from .parts.card import Card, card, cards
 from .parts.record_frame import RecordFrame, record_frame
-from .parts.related import Group, related
+from .parts.related import Related, related
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,7 @@ class GoalView:
     """A sub-goal, and the results that contribute to it."""
 
     goal: SubGoal
-    real: tuple[Group, ...]
-    example: tuple[Group, ...]
+    results: Related
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,7 @@ class QuotationView:
     """A quotation, and the records that it names."""
 
     quotation: Quotation
-    directions: tuple[Card, ...]
-    regions: tuple[Card, ...]
+    named: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +42,43 @@ class ProjectView:
     budget: BudgetView | None
     updates: tuple[Update, ...]
 
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The ids of the sections that have something to tell, in their order."""
+        project = self.project
+        told = {
+            "updates": self.updates,
+            "goals": True,
+            "sub-goals": project.sub_goals,
+            "target-groups": project.target_groups,
+            "perspectives": project.perspectives,
+            "organisation": project.organisation,
+            "follow-up": project.follow_up,
+            "background": project.background,
+            "quotations": self.quotations,
+            "budget": self.budget,
+            "not-known": project.not_known,
+        }
+        return tuple(section for section, there in told.items() if there)
+
+    @property
+    def example_results(self) -> bool:
+        """Whether an example contributes to a sub-goal."""
+        return any(one.results.example for one in self.goals)
+
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page of the project."""
     project = context.site.project
     yield Page(
-        project.path,
-        "project.html",
-        _view(context),
-        project.title,
-        project.summary,
+        path=project.path,
+        template="project.html",
+        view=_view(context),
+        title=project.title,
+        description=project.summary,
         section=project.path,
         kind="project",
-        image="cards/{lang}/start.png",
+        image=START_CARD,
         updated=context.updated(project),
         untranslated=untranslated(project),
         keywords=project.keywords,
@@ -81,10 +103,9 @@ def _view(context: Context) -> ProjectView:
 
 def _goal(context: Context, goal: SubGoal) -> GoalView:
     serving = (one for one in context.site.results if goal.id in one.sub_goals and one.withdrawn is None)
-    found = related(context, serving)
-    return GoalView(goal, found.real, found.example)
+    return GoalView(goal, related(context, serving))
 
 
 def _quotation(context: Context, one: Quotation) -> QuotationView:
     site = context.site
-    return QuotationView(one, cards(site, site.get(*one.directions)), cards(site, site.get(*one.regions)))
+    return QuotationView(one, cards(site, site.get(*one.directions, *one.regions)))

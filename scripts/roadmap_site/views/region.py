@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from ..history.totals import in_scope, totals
+from ..history.totals import countable, in_scope
 from ..model import Initiative, Mobilisation, Record, Region, Roadmap
 from ..model.project import Quotation
 from ..model.text import FullText
 from .context import Context
-from .page import Page, UiText, record_page
+from .page import Page, index_page, record_page
+from .parts.both import Both, apart, both
 from .parts.card import Card, card
 from .parts.county_map import CountyMap, county_map
 from .parts.need_rows import NeedRow, need_rows
@@ -43,19 +44,13 @@ class RegionBlock:
 
     @property
     def counties(self) -> bool:
-        """Whether a county is known of any of them."""
-        return any(row.county for row in self.rows)
+        """Whether the table tells a county; beside examples it would tell nothing new."""
+        return not self.map.example and any(row.county for row in self.rows)
 
     @property
     def municipalities(self) -> bool:
-        """Whether the municipalities of any of them are known."""
-        return any(row.municipalities for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class RegionsView:
-    real: RegionBlock
-    example: RegionBlock
+        """Whether the table tells how many municipalities there are."""
+        return not self.map.example and any(row.municipalities for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,37 +74,32 @@ class RegionView:
     owns_project: bool
     quotations: tuple[Quotation, ...]
     takes_part: bool
-    real: ScopeProgress | None
-    example: ScopeProgress | None
+    progress: Both[ScopeProgress | None]
     related: Related
-    real_needs: tuple[Asked, ...]
-    example_needs: tuple[Asked, ...]
+    needs: Both[tuple[Asked, ...]]
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The regions on a map and in a table, then a page for each."""
-    view = RegionsView(_block(context, example=False), _block(context, example=True))
-    yield Page(
-        "regions/", "regions.html", view, UiText("regions.title"), UiText("regions.lead"), "regions/", "pages"
-    )
+    yield index_page("regions", both(lambda *, example: _block(context, example=example)))
     for region in context.site.regions:
         yield record_page(context, region, _view(context, region))
 
 
 def _block(context: Context, *, example: bool) -> RegionBlock:
-    rows = tuple(_row(context, region, example) for region in context.site.regions)
-    return RegionBlock(county_map(context, example=example), rows)
+    regions = countable(context.site.regions, example=example)
+    rows = tuple(_row(context, region, example=example) for region in regions)
+    return RegionBlock(county_map(context, regions, example=example), rows)
 
 
-def _row(context: Context, region: Region, example: bool) -> RegionRow:
-    site = context.site
-    figures = totals(context.state(one) for one in in_scope(site, region, example=example))
+def _row(context: Context, region: Region, *, example: bool) -> RegionRow:
+    figures = context.totals(region, example=example)
     return RegionRow(
-        card(site, region),
-        region.county,
-        len(region.municipalities),
-        figures["missions"],
-        figures["mobilisations"],
+        card=card(context.site, region),
+        county=region.county,
+        municipalities=len(region.municipalities),
+        missions=figures["missions"],
+        mobilisations=figures["mobilisations"],
     )
 
 
@@ -126,11 +116,9 @@ def _view(context: Context, region: Region) -> RegionView:
         owns_project=site.project.owner == region.id,
         quotations=tuple(one for one in site.project.examples_in_the_decision if region.id in one.regions),
         takes_part=bool(in_scope(site, region, example=False)),
-        real=scope_progress(context, region, example=False),
-        example=scope_progress(context, region, example=True),
+        progress=both(lambda *, example: scope_progress(context, region, example=example)),
         related=related(context, _belonging(context, region), lambda record: _roles(record, region)),
-        real_needs=tuple(one for one in asked if not one.card.example),
-        example_needs=tuple(one for one in asked if one.card.example),
+        needs=apart(asked),
     )
 
 

@@ -7,7 +7,7 @@ from ..model import Record, Resource
 from ..model.entries import Since
 from ..relations import Site
 from .context import Context
-from .page import Page, UiText, record_page
+from .page import Page, index_page, record_page
 from .parts.card import Card, card, card_of, cards
 from .parts.listing import Facets, listing, place_facets
 from .parts.record_frame import RecordFrame, record_frame
@@ -51,8 +51,7 @@ def pages(context: Context) -> Iterator[Page]:
         sort=lambda resource: {"date": resource.added.date.isoformat()},
         sorts=("date", "title"),
     )
-    title, lead = UiText("resources.title"), UiText("resources.lead")
-    yield Page("resources/", "resources.html", index, title, lead, "resources/", "pages")
+    yield index_page("resources", index)
     for resource in site.resources:
         yield record_page(context, resource, _view(context, resource))
 
@@ -69,11 +68,11 @@ def _facets(site: Site, resource: Resource) -> Facets:
 
 def _detail(site: Site, resource: Resource) -> ResourceDetail:
     return ResourceDetail(
-        resource.kind,
-        card(site, site.by_id[resource.owner]),
-        resource.languages,
-        resource.licence,
-        resource.replaced_by is not None,
+        kind=resource.kind,
+        owner=card(site, site.by_id[resource.owner]),
+        languages=resource.languages,
+        licence=resource.licence,
+        replaced=resource.replaced_by is not None,
     )
 
 

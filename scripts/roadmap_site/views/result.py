@@ -9,7 +9,7 @@ from ..model.entries import Link, Response
 from ..model.project import SubGoal
 from ..relations import Site
 from .context import Context
-from .page import Page, UiText, record_page
+from .page import Page, index_page, record_page
 from .parts.card import Card, cards
 from .parts.listing import Facets, listing, place_facets
 from .parts.record_frame import RecordFrame, record_frame
@@ -24,7 +24,7 @@ class ResultView:
 
     record_frame: RecordFrame
     kind: str
-    date: date
+    day: date
     entered: date | None
     origins: tuple[Card, ...]
     sub_goals: tuple[SubGoal, ...]
@@ -42,7 +42,7 @@ class ResultDetail:
     """What a result's row in the index says; `answered` is None where there is nothing to answer."""
 
     kind: str
-    date: date
+    day: date
     answered: bool | None
 
 
@@ -57,15 +57,7 @@ def pages(context: Context) -> Iterator[Page]:
         sort=lambda result: {"date": result.date.isoformat()},
         sorts=("date", "title"),
     )
-    yield Page(
-        "results/",
-        "results.html",
-        index,
-        UiText("results.title"),
-        UiText("results.lead"),
-        "results/",
-        "pages",
-    )
+    yield index_page("results", index)
     for result in site.results:
         yield record_page(context, result, _view(context, result))
 
@@ -89,7 +81,7 @@ def _view(context: Context, result: Result) -> ResultView:
     return ResultView(
         record_frame=record_frame(site, result),
         kind=result.kind,
-        date=result.date,
+        day=result.date,
         entered=result.entered,
         origins=cards(site, site.get(*result.missions, *result.mobilisations)),
         sub_goals=tuple(goals[goal] for goal in result.sub_goals),

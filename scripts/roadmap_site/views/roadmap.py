@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..history.snapshots import snapshot_dates
-from ..model import Direction, Event, Initiative, Resource, Result, Roadmap
+from ..model import Direction, Event, Record, Resource, Result, Roadmap
 from ..model.entries import Source
 from ..model.roadmap import Period
 from ..model.text import FullText, Prose, Text
 from .context import Context
-from .page import Page, UiText, record_page
-from .parts.card import Card, card, cards
+from .page import Page, index_page, record_page
+from .parts.both import Both, both
+from .parts.card import Card, CardList, card, card_lists, cards
 from .parts.linemap import LineMap, line_map
 from .parts.record_frame import RecordFrame, record_frame
 from .parts.scope_progress import ScopeProgress, scope_progress
@@ -29,9 +30,18 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class DirectionRow:
+    """A direction, and how many missions serve it."""
+
     card: Card
-    real: int
-    example: int
+    missions: Both[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far real work, or examples, have come: the line map, and where there is work, all that is counted."""
+
+    map: LineMap
+    progress: ScopeProgress | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +55,8 @@ class RoadmapView:
     chapters: tuple[Chapter, ...]
     missing: tuple[str, ...]
     directions: tuple[DirectionRow, ...]
-    real: ScopeProgress | None
-    example: ScopeProgress | None
-    real_map: LineMap
-    example_map: LineMap
-    results: tuple[Card, ...]
-    resources: tuple[Card, ...]
-    events: tuple[Card, ...]
-    withdrawn: tuple[Card, ...]
+    standing: Both[Standing]
+    lists: tuple[CardList, ...]
     snapshots: tuple[date, ...]
     siblings: tuple[Card, ...]
 
@@ -61,32 +65,15 @@ class RoadmapView:
 class RoadmapIndex:
     """All lines on one map, and the whole: a mission on two lines counts once in it."""
 
-    real_map: LineMap
-    example_map: LineMap
-    real: ScopeProgress | None
-    example: ScopeProgress | None
+    standing: Both[Standing]
     roadmaps: tuple[Card, ...]
 
 
 def pages(context: Context) -> Iterator[Page]:
     """All lines on one map, then a page a roadmap."""
     site = context.site
-    index = RoadmapIndex(
-        line_map(context, site.roadmaps, example=False),
-        line_map(context, site.roadmaps, example=True),
-        scope_progress(context, None, example=False),
-        scope_progress(context, None, example=True),
-        cards(site, site.roadmaps),
-    )
-    yield Page(
-        "roadmaps/",
-        "roadmaps.html",
-        index,
-        UiText("roadmaps.title"),
-        UiText("roadmaps.lead"),
-        "roadmaps/",
-        "pages",
-    )
+    published = (one for one in site.roadmaps if not one.withdrawn)
+    yield index_page("roadmaps", RoadmapIndex(_standing(context, None), cards(site, published)))
     for roadmap in site.roadmaps:
         yield record_page(context, roadmap, _view(context, roadmap))
 
@@ -106,29 +93,42 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
         missing=tuple(
             f"roadmaps.{name}" for name in (*CHAPTERS, "global_goals") if not getattr(roadmap, name)
         ),
-        directions=tuple(_direction(context, one) for one in site.directions if one.roadmap == roadmap.id),
-        real=scope_progress(context, roadmap, example=False),
-        example=scope_progress(context, roadmap, example=True),
-        real_map=line_map(context, (roadmap,), example=False),
-        example_map=line_map(context, (roadmap,), example=True),
-        results=cards(site, site.on_roadmap(roadmap, Result)),
-        resources=cards(site, site.on_roadmap(roadmap, Resource)),
-        events=cards(site, site.on_roadmap(roadmap, Event)),
-        withdrawn=cards(site, _withdrawn(context, roadmap)),
+        directions=tuple(
+            _direction(context, one)
+            for one in site.directions
+            if one.roadmap == roadmap.id and not one.withdrawn
+        ),
+        standing=_standing(context, roadmap),
+        lists=card_lists(
+            {
+                "roadmaps.results": cards(site, site.on_roadmap(roadmap, Result)),
+                "roadmaps.resources": cards(site, site.on_roadmap(roadmap, Resource)),
+                "roadmaps.events": cards(site, site.on_roadmap(roadmap, Event)),
+                "roadmaps.withdrawn": cards(site, _withdrawn(context, roadmap)),
+            }
+        ),
         snapshots=tuple(reversed(snapshot_dates(context.method, context.today))),
         siblings=cards(site, site.roadmaps),
     )
 
 
-def _withdrawn(context: Context, roadmap: Roadmap) -> Iterator[Initiative]:
+def _standing(context: Context, scope: Roadmap | None) -> Both[Standing]:
+    return both(
+        lambda *, example: Standing(
+            map=line_map(context, scope, example=example),
+            progress=scope_progress(context, scope, example=example),
+        )
+    )
+
+
+def _withdrawn(context: Context, roadmap: Roadmap) -> Iterator[Record]:
     """What belonged to it once: the standing doesn't count it, but its page remains."""
-    for one in context.site.initiatives:
-        if not context.state(one).counted and roadmap in context.site.roadmaps_of(one):
-            yield one
+    belonging = (*context.site.directions, *context.site.initiatives)
+    yield from (one for one in belonging if one.withdrawn and roadmap in context.site.roadmaps_of(one))
 
 
 def _direction(context: Context, direction: Direction) -> DirectionRow:
-    missions = [one for one in context.site.missions if direction in context.site.directions_of(one)]
-    standing_now = [one for one in missions if context.state(one).counted]
-    real = sum(not one.example for one in standing_now)
-    return DirectionRow(card(context.site, direction), real, len(standing_now) - real)
+    return DirectionRow(
+        card=card(context.site, direction),
+        missions=both(lambda *, example: context.totals(direction, example=example)["missions"]),
+    )

@@ -8,5 +8,12 @@ from .page import Page, UiText
 
 def pages(context: Context) -> Iterator[Page]:
     """One page, itself never found by a search."""
-    title, lead = UiText("search.title"), UiText("search.lead")
-    yield Page("search/", "search.html", None, title, lead, "search/", noindex=True)
+    yield Page(
+        path="search/",
+        template="search.html",
+        view=None,
+        title=UiText("search.title"),
+        description=UiText("search.lead"),
+        section="search/",
+        noindex=True,
+    )

@@ -10,10 +10,11 @@ from ..history.snapshots import snapshot_dates
 from ..model import Roadmap
 from .changes import ChangeRow, rows
 from .context import Context
-from .page import Page, UiText
+from .page import Page, UiText, index_page
+from .parts.both import Both, both
 from .parts.card import Card, card
 from .parts.linemap import LineMap, line_map
-from .parts.scope_progress import ScopeProgress, scope_progress, totals_of
+from .parts.scope_progress import ScopeProgress, scope_progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,11 @@ class Picture:
 @dataclass(frozen=True, slots=True)
 class SnapshotView:
     day: date
-    today: date
     before: date | None
     after: date | None
     roadmap: Card | None
     roadmaps: tuple[Card, ...]
-    real: Picture | None
-    example: Picture | None
+    pictures: Both[Picture | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +68,8 @@ def pages(context: Context) -> Iterator[Page]:
     """The list of snapshots; then each for the whole, and for each roadmap."""
     days = snapshot_dates(context.method, context.today)
     cards = tuple(card(context.site, roadmap) for roadmap in context.site.roadmaps)
-    index = HistoryIndex(tuple(reversed(days)), cards)
-    yield Page(
-        "history/",
-        "history.html",
-        index,
-        UiText("history.title"),
-        UiText("history.lead"),
-        "roadmaps/",
-        "pages",
-    )
+    index = HistoryIndex(days=tuple(reversed(days)), roadmaps=cards)
+    yield index_page("history", index, section="roadmaps/")
     past = [Context.of(context.site, day) for day in days]
     for before, then, after in zip([None, *past], past, [*past[1:], None], strict=False):
         for roadmap in (None, *context.site.roadmaps):
@@ -97,47 +88,63 @@ class _Moment(NamedTuple):
 def _page(moment: _Moment, roadmap: Roadmap | None, cards: tuple[Card, ...]) -> Page:
     day = moment.then.today
     view = SnapshotView(
-        day,
-        moment.now.today,
-        moment.before.today if moment.before else None,
-        moment.after.today if moment.after else None,
-        card(moment.now.site, roadmap) if roadmap else None,
-        cards,
-        _picture(moment, roadmap, example=False),
-        _picture(moment, roadmap, example=True),
+        day=day,
+        before=moment.before.today if moment.before else None,
+        after=moment.after.today if moment.after else None,
+        roadmap=card(moment.now.site, roadmap) if roadmap else None,
+        roadmaps=cards,
+        pictures=both(lambda *, example: _picture(moment, roadmap, example=example)),
     )
     title = UiText("history.of_day", {"date": day})
     if roadmap:
         title = UiText("history.of_roadmap", {"date": day, "roadmap": roadmap.title})
     path = f"history/{day.isoformat()}/{f'{roadmap.id}/' if roadmap else ''}"
     return Page(
-        path, "snapshot.html", view, title, title, "roadmaps/", line=roadmap.colour if roadmap else ""
+        path=path,
+        template="snapshot.html",
+        view=view,
+        title=title,
+        description=title,
+        section="roadmaps/",
+        line=roadmap.colour if roadmap else "",
     )
 
 
 def _picture(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> Picture | None:
-    shown = scope_progress(moment.then, _then(moment.then, roadmap), example=example)
+    then = _then(moment.then, roadmap)
+    shown = scope_progress(moment.then, then, example=example)
     if shown is None:
         return None
-    site = moment.now.site
-    roadmaps = (_then(moment.then, roadmap),) if roadmap else moment.then.site.roadmaps
-    now = totals_of(moment.now, roadmap, example=example)
-    before = (
-        totals_of(moment.before, _then(moment.before, roadmap), example=example) if moment.before else None
+    return Picture(
+        example=example,
+        map=line_map(moment.then, then, example=example),
+        progress=shown,
+        comparisons=_comparisons(moment, roadmap, example=example),
+        corrections=_corrections(moment, roadmap, example=example),
     )
-    comparisons = tuple(
-        Comparison(name, shown.totals[name], before[name] if before else None, now[name])
+
+
+def _comparisons(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> tuple[Comparison, ...]:
+    now = moment.now.totals(roadmap, example=example)
+    then = moment.then.totals(_then(moment.then, roadmap), example=example)
+    before = None
+    if moment.before:
+        before = moment.before.totals(_then(moment.before, roadmap), example=example)
+    return tuple(
+        Comparison(name=name, then=then[name], before=before[name] if before else None, today=now[name])
         for name in _COMPARED
     )
+
+
+def _corrections(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> tuple[ChangeRow, ...]:
+    """What had happened by then, but was written down only later."""
+    site, day = moment.now.site, moment.then.today
     members = [one for one in site.all_records() if one.example == example]
     if roadmap:
         members = [one for one in members if roadmap in site.roadmaps_of(one)]
-    corrections = rows(
-        moment.now, added_afterwards(members, moment.then.today, moment.now.today), entered_afterwards=True
-    )
-    return Picture(example, line_map(moment.then, roadmaps, example=example), shown, comparisons, corrections)
+    return rows(moment.now, added_afterwards(members, day, moment.now.today), day)
 
 
 def _then(context: Context, roadmap: Roadmap | None) -> Roadmap | None:
     """The roadmap as it was known then."""
-    return context.site.by_id[roadmap.id] if roadmap else None
+    return context.site.one(Roadmap, roadmap.id) if roadmap else None

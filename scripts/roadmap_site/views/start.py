@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..history.changes import changes
-from ..model import Initiative
+from ..history.coming import coming_events, coming_milestones
 from ..model.entries import Milestone
 from .changes import ChangeRow, rows
 from .context import Context
 from .coverage import Matrix, roadmap_matrix
-from .page import Page, UiText
+from .page import START_CARD, Page, UiText
+from .parts.both import Both, both
 from .parts.card import Card, card
 from .parts.linemap import LineMap, line_map
 
@@ -22,7 +23,7 @@ _QUIET = ("confirmed", "value", "need-raised", "milestone-added", "event")  # to
 class ComingRow:
     """An event, or a milestone (of `card`) that is due; `moves` is how many times it was moved."""
 
-    date: date
+    day: date
     card: Card
     milestone: Milestone | None
     moves: int
@@ -30,50 +31,46 @@ class ComingRow:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    real: LineMap
-    example: LineMap
+    maps: Both[LineMap]
     changes: tuple[ChangeRow, ...]
     coming: tuple[ComingRow, ...]
-    matrices: tuple[Matrix, ...]
+    matrices: Both[Matrix | None]
+
+    @property
+    def no_real(self) -> str:
+        """The interface string that is said where there is no real mission."""
+        return "start.no_real" if self.maps.example.missions else "start.no_real_alone"
 
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page."""
-    site = context.site
     view = StartView(
-        line_map(context, site.roadmaps, example=False),
-        line_map(context, site.roadmaps, example=True),
-        _news(context),
-        tuple(sorted(_coming(context), key=lambda row: (row.date, row.card.id))[:COMING]),
-        tuple(matrix for example in (False, True) if (matrix := roadmap_matrix(context, example=example))),
+        maps=both(lambda *, example: line_map(context, None, example=example)),
+        changes=_news(context),
+        coming=tuple(sorted(_coming(context), key=lambda row: (row.day, row.card.id))[:COMING]),
+        matrices=both(lambda *, example: roadmap_matrix(context, example=example)),
     )
     yield Page(
-        "",
-        "start.html",
-        view,
-        UiText("start.title"),
-        UiText("start.description"),
+        path="",
+        template="start.html",
+        view=view,
+        title=UiText("start.title"),
+        description=UiText("start.description"),
         kind="pages",
-        image="cards/{lang}/start.png",
+        image=START_CARD,
     )
 
 
 def _news(context: Context) -> tuple[ChangeRow, ...]:
     found = changes(context.site.all_records(), context.method.start, context.today)
-    return rows(context, [one for one in found if one.kind not in _QUIET][:NEWS])
+    return rows(context, [one for one in found if one.kind not in _QUIET][:NEWS], context.today)
 
 
 def _coming(context: Context) -> Iterator[ComingRow]:
-    for event in context.site.events:
-        if event.start.date >= context.today and not event.cancelled and not event.withdrawn:
-            yield ComingRow(event.start.date, card(context.site, event), None, 0)
+    for event in coming_events(context.site.events, context.today):
+        yield ComingRow(day=event.start.date, card=card(context.site, event), milestone=None, moves=0)
     for one in context.site.initiatives:
-        yield from _due(context, one)
-
-
-def _due(context: Context, one: Initiative) -> Iterator[ComingRow]:
-    state = context.state(one)
-    if state.condition not in ("stopped", "withdrawn"):
-        for item in state.milestones:
-            if item.status == "due":
-                yield ComingRow(item.due, card(context.site, one), item.milestone, len(item.moves))
+        for item in coming_milestones(context.state(one)):
+            yield ComingRow(
+                day=item.due, card=card(context.site, one), milestone=item.milestone, moves=len(item.moves)
+            )

@@ -45,8 +45,7 @@ class Block(TypedDict):
 
 def block(pieces: Pieces, context: Context, scope: Roadmap | None, *, example: bool) -> Block:
     """The block of a scope; where nothing is published, the map alone, and a sentence that says so."""
-    roadmaps = (scope,) if scope else context.site.roadmaps
-    lines = map_section(pieces, line_map(context, roadmaps, example=example))
+    lines = map_section(pieces, line_map(context, scope, example=example))
     progress = scope_progress(context, scope, example=example)
     if progress is None:
         return {"example": example, "summary": _nothing(pieces, scope), "stats": [], "sections": [lines]}

@@ -93,16 +93,16 @@ def map_section(pieces: Pieces, drawn: LineMap) -> MapSection:
 
 
 def _row(pieces: Pieces, row: MapRow) -> dict[str, Any]:
-    aside = [("not_started", row.not_started), ("paused", row.paused), ("stopped", row.stopped)]
+    reached, planned = row.milestones.reached, row.milestones.planned
     return {
         **tile(row.line),
         "title": pieces.own(row.line.title),
         "stops": [
             {"count": len(stop.missions), "counted": stop.counted, "later": stop.later} for stop in row.stops
         ],
-        "sum": pieces.text("linemap.of", reached=row.reached, planned=row.planned) if row.planned else "",
-        "sum_words": pieces.text("linemap.milestones_reached", count=row.reached) if row.planned else "",
-        "aside": [pieces.text(f"linemap.{key}", count=count) for key, count in aside if count],
+        "sum": pieces.text("linemap.of", reached=reached, planned=planned) if planned else "",
+        "sum_words": pieces.text("linemap.milestones_reached", count=reached) if planned else "",
+        "aside": [pieces.text(f"linemap.{one.name}", count=one.count) for one in row.asides],
     }
 
 

@@ -6,7 +6,6 @@ from typing import TypedDict
 from ...history.totals import CONDITIONS, PARTS, Totals
 from ...model import Roadmap
 from ...views.context import Context
-from ...views.parts.scope_progress import totals_of
 from ..typeset.pieces import Cell, Pieces
 from ..typeset.table import Table, table
 
@@ -23,7 +22,7 @@ class Pair(TypedDict):
 
 def figures(pieces: Pieces, context: Context, scope: Roadmap | None, *, example: bool) -> Pair:
     """What is counted for missions and for mobilisations, and beside it what is counted for both together."""
-    found = totals_of(context, scope, example=example)
+    found = context.totals(scope, example=example)
     t = pieces.text
     return {
         "kind": "pair",

@@ -47,9 +47,10 @@ def _deviations(budget: Budget, table: BudgetTable) -> Iterator[Deviation]:
 
 
 def _row_sum(table: BudgetTable, row: BudgetRow) -> Deviation:
-    return Deviation(table.title, row.title, None, sum(row.values), row.total)
+    return Deviation(table=table.title, row=row.title, year=None, parts=sum(row.values), printed=row.total)
 
 
 def _column_sum(table: BudgetTable, number: int, year: int | None) -> Deviation:
     parts = sum((*row.values, row.total)[number] for row in table.rows)
-    return Deviation(table.title, None, year, parts, (*table.sum.values, table.sum.total)[number])
+    printed = (*table.sum.values, table.sum.total)[number]
+    return Deviation(table=table.title, row=None, year=year, parts=parts, printed=printed)

@@ -1,6 +1,6 @@
 """A record as other pages name it: enough for a link, a row in a list or a tile."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...model import Record, Roadmap
@@ -34,22 +34,42 @@ class Card:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CardList:
+    """Records under a heading, which is an interface string."""
+
+    heading: str
+    cards: tuple[Card, ...]
+
+
+def card_lists(lists: Mapping[str, tuple[Card, ...]]) -> tuple[CardList, ...]:
+    """The lists that have something to show, by their headings."""
+    return tuple(CardList(heading, members) for heading, members in lists.items() if members)
+
+
 def line(roadmap: Roadmap) -> Line:
     """A roadmap as a line."""
-    return Line(roadmap.id, roadmap.path, roadmap.letter, roadmap.colour, roadmap.title, roadmap.short)
+    return Line(
+        id=roadmap.id,
+        path=roadmap.path,
+        letter=roadmap.letter,
+        colour=roadmap.colour,
+        title=roadmap.title,
+        short=roadmap.short,
+    )
 
 
 def card(site: Site, record: Record) -> Card:
     """A record as other pages name it."""
     return Card(
-        record.id,
-        record.folder,
-        record.path,
-        record.title,
-        record.summary,
-        record.example,
-        record.withdrawn is not None,
-        tuple(line(roadmap) for roadmap in site.roadmaps_of(record)),
+        id=record.id,
+        folder=record.folder,
+        path=record.path,
+        title=record.title,
+        summary=record.summary,
+        example=record.example,
+        withdrawn=record.withdrawn is not None,
+        lines=tuple(line(roadmap) for roadmap in site.roadmaps_of(record)),
     )
 
 
@@ -60,4 +80,5 @@ def cards(site: Site, records: Iterable[Record]) -> tuple[Card, ...]:
 
 def card_of(site: Site, record_id: str | None) -> Card | None:
     """The card of the record with this id, if there is one."""
-    return card(site, site.by_id[record_id]) if record_id in site.by_id else None
+    record = site.by_id.get(record_id) if record_id else None
+    return card(site, record) if record else None

@@ -1,9 +1,8 @@
 """A schematic map of the regions' counties: neighbours in their places, sizes equal, a figure in each."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...history.totals import in_scope
+from ...history.union import union
 from ...model import Mission, Region
 from ...model.region import MapPlace
 from ...model.text import FullText
@@ -38,36 +37,43 @@ class CountyMap:
     missions: int
     example: bool
 
+    @property
+    def title(self) -> str:
+        """The interface string that says what is drawn."""
+        if self.example:
+            return "regions.map_examples"
+        return "regions.map_missions" if self.missions else "regions.map"
 
-def county_map(context: Context, *, example: bool) -> CountyMap:
-    """The map at the context's day; withdrawn missions don't count. A region without a place isn't drawn."""
-    regions = context.site.regions
+
+def county_map(context: Context, regions: tuple[Region, ...], *, example: bool) -> CountyMap:
+    """The map of these regions at the context's day; a region without a place isn't drawn."""
+    missions = [one for one in context.counted(None, example=example) if isinstance(one.record, Mission)]
+    found = union(context.site, missions, regions)
+    members = dict(found.parts)
     placed = [(region, region.map) for region in regions if region.map]
     left = min((place.column for _, place in placed), default=1)
     top = min((place.row for _, place in placed), default=1)
-    areas = tuple(_area(context, region, place, left, top, example) for region, place in placed)
+    areas = tuple(
+        _area(card(context.site, region), region, place, left=left, top=top, missions=len(members[region.id]))
+        for region, place in placed
+    )
     return CountyMap(
-        max((area.x + area.width for area in areas), default=0) + EDGE,
-        max((area.y + area.height for area in areas), default=0) + EDGE,
-        areas,
-        len({one for region in regions for one in _missions(context, region, example)}),
-        example,
+        width=max((area.x + area.width for area in areas), default=0) + EDGE,
+        height=max((area.y + area.height for area in areas), default=0) + EDGE,
+        areas=areas,
+        missions=len(found.whole) - len(found.without),
+        example=example,
     )
 
 
-def _area(context: Context, region: Region, place: MapPlace, left: int, top: int, example: bool) -> Area:
+def _area(shown: Card, region: Region, place: MapPlace, *, left: int, top: int, missions: int) -> Area:
     return Area(
-        card(context.site, region),
-        region.short,
-        EDGE + (place.column - left) * (CELL_WIDTH + GAP),
-        EDGE + (place.row - top) * (CELL_HEIGHT + GAP),
-        place.width * (CELL_WIDTH + GAP) - GAP,
-        place.height * (CELL_HEIGHT + GAP) - GAP,
-        len(_missions(context, region, example)),
-        len(region.municipalities),
+        card=shown,
+        name=region.short,
+        x=EDGE + (place.column - left) * (CELL_WIDTH + GAP),
+        y=EDGE + (place.row - top) * (CELL_HEIGHT + GAP),
+        width=place.width * (CELL_WIDTH + GAP) - GAP,
+        height=place.height * (CELL_HEIGHT + GAP) - GAP,
+        missions=missions,
+        municipalities=len(region.municipalities),
     )
-
-
-def _missions(context: Context, region: Region, example: bool) -> frozenset[str]:
-    found: Iterable = in_scope(context.site, region, example=example)
-    return frozenset(one.id for one in found if isinstance(one, Mission) and context.state(one).counted)

@@ -1,16 +1,16 @@
 """The line map: each roadmap a line, each stage a station, each mission a dot at the station that it has reached."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ...history.totals import in_scope
-from ...model import Mission, Roadmap
+from ...history.milestones import MilestoneCounts
+from ...history.totals import Totals, countable
+from ...model import Roadmap
 from ..context import Context
-from .card import Card, Line, card, line
-from .progress import Counts, counts
+from .card import Card, Line, cards, line
 
 DOTS = 5  # more missions than this at one station are shown as a number
+_ASIDE = ("not_started", "paused", "stopped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,21 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """Missions that haven't left, stand still, or have left the line: how many, and what their figure is called."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class MapRow:
-    """One roadmap's line, and what stands beside it: missions that haven't left, or have left the line."""
+    """One roadmap's line, and what stands beside it."""
 
     line: Line
     stops: tuple[Stop, ...]
-    not_started: int
-    paused: int
-    stopped: int
-    reached: int
-    planned: int
+    asides: tuple[Aside, ...]
+    milestones: MilestoneCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,47 +56,45 @@ class LineMap:
     missions: int
 
 
-def line_map(context: Context, roadmaps: Iterable[Roadmap], *, example: bool) -> LineMap:
-    """The lines of `roadmaps` at the context's day."""
-    rows = tuple(_row(context, roadmap, example) for roadmap in roadmaps)
-    missions = {mission.id for roadmap in roadmaps for mission in _missions(context, roadmap, example)}
-    return LineMap(context.today, example, context.method.stages, rows, len(missions))
-
-
-def _missions(context: Context, roadmap: Roadmap, example: bool) -> list[Mission]:
-    return [
-        mission
-        for mission in context.site.on_roadmap(roadmap, Mission)
-        if mission.example == example and context.state(mission).counted
-    ]
-
-
-def _row(context: Context, roadmap: Roadmap, example: bool) -> MapRow:
-    missions = _missions(context, roadmap, example)
-    states = [context.state(mission) for mission in missions]
-    stages = context.method.stages
-    at = {
-        stage: tuple(
-            card(context.site, mission)
-            for mission in missions
-            if context.state(mission).stage == stage and context.state(mission).condition != "stopped"
-        )
-        for stage in stages
-    }
-    furthest = max((number for number, stage in enumerate(stages) if at[stage]), default=-1)
-    counted = roadmap_counts(context, roadmap, example=example)
-    return MapRow(
-        line(roadmap),
-        tuple(Stop(stage, at[stage], number > furthest) for number, stage in enumerate(stages)),
-        sum(state.condition == "not-started" for state in states),
-        sum(state.condition == "paused" for state in states),
-        sum(state.condition == "stopped" for state in states),
-        counted.reached,
-        counted.planned,
+def line_map(context: Context, scope: Roadmap | None, *, example: bool) -> LineMap:
+    """The lines at the context's day: a roadmap's own, or every one."""
+    return LineMap(
+        as_of=context.today,
+        example=example,
+        stages=context.method.stages,
+        rows=tuple(_row(context, one, example=example) for one in _roadmaps(context, scope, example=example)),
+        missions=context.totals(scope, example=example)["missions"],
     )
 
 
-def roadmap_counts(context: Context, roadmap: Roadmap, *, example: bool) -> Counts:
-    """The milestones of all missions and mobilisations of a roadmap that aren't withdrawn."""
-    states = [context.state(one) for one in in_scope(context.site, roadmap, example=example)]
-    return counts(item for state in states if state.counted for item in state.milestones)
+def _roadmaps(context: Context, scope: Roadmap | None, *, example: bool) -> tuple[Roadmap, ...]:
+    """A line that is withdrawn is drawn only as long as a mission stands on it."""
+    if scope:
+        return (scope,)
+    lines = countable(context.site.roadmaps, example=example)
+    return tuple(
+        one
+        for one in context.site.roadmaps
+        if one in lines or context.totals(one, example=example)["missions"]
+    )
+
+
+def _row(context: Context, roadmap: Roadmap, *, example: bool) -> MapRow:
+    figures = context.totals(roadmap, example=example)
+    return MapRow(
+        line=line(roadmap),
+        stops=_stops(context, figures),
+        asides=tuple(Aside(name, count) for name in _ASIDE if (count := figures[f"missions_{name}"])),
+        milestones=figures.milestones,
+    )
+
+
+def _stops(context: Context, figures: Totals) -> tuple[Stop, ...]:
+    """Every station; those after the furthest that a mission stands at come later."""
+    stages, site = context.method.stages, context.site
+    at = {stage: figures.inputs.get(f"missions_at_{stage}", ()) for stage in stages}
+    furthest = max((number for number, stage in enumerate(stages) if at[stage]), default=-1)
+    return tuple(
+        Stop(stage=stage, missions=cards(site, site.get(*at[stage])), later=number > furthest)
+        for number, stage in enumerate(stages)
+    )

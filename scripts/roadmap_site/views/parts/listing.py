@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Generic, TypeVar
 
 from ...model import Direction, Record
 from ...model.text import FullText
 from ...relations import Site
+from .both import Both, apart
 from .card import Card, card
 
+R = TypeVar("R", bound=Record)
+D = TypeVar("D")
 Facets = Mapping[str, tuple[str, ...]]
 
 # Facet → where its options' labels come from: a folder's records, or a list of the vocabularies.
@@ -27,13 +30,13 @@ _WORD_FACETS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Generic[D]):
     """A record in a list: its card, its facets' values, what it sorts by, and what its kind shows besides."""
 
     card: Card
     facets: Facets
     sort: Mapping[str, str]
-    detail: Any
+    detail: D
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,38 +56,38 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Generic[D]):
     """A whole index. `sorts` are the orders that a reader can choose (`-date` is the latest first)."""
 
-    real: tuple[Row, ...]
-    example: tuple[Row, ...]
+    rows: Both[tuple[Row[D], ...]]
     facets: tuple[Facet, ...]
     sorts: tuple[str, ...]
 
 
 def listing(
     site: Site,
-    records: Iterable[Record],
-    facets: Callable[[Record], Facets],
-    detail: Callable[[Record], Any],
-    sort: Callable[[Record], Mapping[str, str]] = lambda record: {},
+    records: Iterable[R],
+    *,
+    facets: Callable[[R], Facets],
+    detail: Callable[[R], D],
+    sort: Callable[[R], Mapping[str, str]] = lambda record: {},
     sorts: tuple[str, ...] = ("title",),
-) -> Listing:
+) -> Listing[D]:
     """The index of `records`, in the order given; withdrawn records stay out, their pages remain."""
     rows = tuple(
-        Row(card(site, record), facets(record), sort(record), detail(record))
+        Row(card=card(site, record), facets=facets(record), sort=sort(record), detail=detail(record))
         for record in records
         if record.withdrawn is None
     )
-    return Listing(
-        tuple(row for row in rows if not row.card.example),
-        tuple(row for row in rows if row.card.example),
-        facets_of(site, rows),
-        sorts,
-    )
+    return listed(site, rows, sorts=sorts)
 
 
-def facets_of(site: Site, rows: tuple[Row, ...]) -> tuple[Facet, ...]:
+def listed(site: Site, rows: tuple[Row[D], ...], *, sorts: tuple[str, ...]) -> Listing[D]:
+    """Rows that are made already, real ones and examples apart."""
+    return Listing(rows=apart(rows), facets=_facets(site, rows), sorts=sorts)
+
+
+def _facets(site: Site, rows: tuple[Row[D], ...]) -> tuple[Facet, ...]:
     """Only facets that divide the list, with only the options that occur in it."""
     names = dict.fromkeys(name for row in rows for name in row.facets)
     found = []

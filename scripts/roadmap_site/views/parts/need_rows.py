@@ -25,18 +25,24 @@ class NeedRow:
 def need_rows(context: Context, mobilisation: Mobilisation) -> tuple[NeedRow, ...]:
     """A mobilisation's needs by then, the open ones first."""
     state = context.state(mobilisation)
-    rows = [_row(context, need, need in state.needs_met) for need in state.needs]
+    rows = [_row(context, need, met=need.met if need in state.needs_met else None) for need in state.needs]
     return tuple(sorted(rows, key=lambda row: (row.met is not None, row.since.date)))
 
 
-def _row(context: Context, need: Need, met: bool) -> NeedRow:
+def open_need_rows(context: Context, mobilisation: Mobilisation) -> tuple[NeedRow, ...]:
+    """What it still asks for: nothing, where the work was stopped or withdrawn."""
+    asked = {need.id for need in context.state(mobilisation).open_needs}
+    return tuple(row for row in need_rows(context, mobilisation) if row.id in asked)
+
+
+def _row(context: Context, need: Need, *, met: NeedMet | None) -> NeedRow:
     site = context.site
     return NeedRow(
-        need.id,
-        need.text,
-        cards(site, site.get(*need.asked_of)),
-        tuple(one for one in need.asked_of if one not in site.by_id),
-        need.since,
-        need.met if met else None,
-        card_of(site, need.met.actor) if met else None,
+        id=need.id,
+        text=need.text,
+        regions=cards(site, site.get(*need.asked_of)),
+        kinds=tuple(one for one in need.asked_of if one not in site.by_id),
+        since=need.since,
+        met=met,
+        met_by=card_of(site, met.actor) if met else None,
     )

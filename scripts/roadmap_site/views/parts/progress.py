@@ -1,36 +1,50 @@
 """What a mission's or a mobilisation's page tells of its progress, in the order of a reader's questions."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from ...history.indicators import Goal, IndicatorState, TargetMove
-from ...history.milestones import MilestoneState, Move
-from ...history.state import State
+from ...history.indicators import Goal, IndicatorState, TargetMove, Verdict
+from ...history.milestones import MilestoneCounts, MilestoneState, MilestoneStatus, Move, milestone_counts
+from ...history.state import Interrupted, State
+from ...history.stations import Station, stations
 from ...look.charts import Chart, indicator_chart
 from ...model import Event, Initiative, Mission, Mobilisation, Record, Resource, Result
 from ...model.entries import Done, Dropped, Entry, Measurement, Since, Source, Target, Update
 from ...model.text import FullText, Text, Unit
+from ...relations import Site
 from ..context import Context
-from .card import Card, card, card_of, cards
+from .card import Card, CardList, card, card_lists, card_of, cards
+from .term import Term
 
 
 @dataclass(frozen=True, slots=True)
-class Station:
-    """A stage on the tracker; `status` is done, skipped, now, paused, stopped or later."""
+class Mark:
+    """A milestone's sign and its colour (a class of the style sheet), and the words before its day."""
 
-    stage: str
-    status: str
-    date: date | None
+    sign: str
+    colour: str
+    words: str
+
+
+_MARKS: dict[MilestoneStatus, Mark] = {
+    "reached": Mark("✓", "ok", "milestone.reached"),
+    "overdue": Mark("!", "late", "milestone.overdue"),
+    "due": Mark("○", "", "milestone.due"),
+    "dropped": Mark("×", "", "milestone.dropped"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
+    """A milestone; `day` is when it was reached or dropped, or is due."""
+
     id: str
     title: FullText
-    status: str
+    status: MilestoneStatus
+    mark: Mark
+    day: date
     due: date
     added: Since | None
     moves: tuple[Move, ...]
@@ -50,7 +64,7 @@ class IndicatorRow:
     values: tuple[Measurement, ...]
     latest: Measurement | None
     expected: Decimal | None
-    verdict: str
+    verdict: Verdict
     stale_since: date | None
     moves: tuple[TargetMove, ...]
     chart: Chart
@@ -66,22 +80,12 @@ class Perspective:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """A dated entry of the record's way: a word of a vocabulary, or an interface string where there is none."""
+    """A dated entry of the record's way: a word of a vocabulary; without one it is a confirmation."""
 
     entry: Entry
-    vocabulary: str
-    word: str
+    term: Term | None
     note: Text | None
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Milestones in numbers; dropped ones are not planned any more."""
-
-    planned: int
-    reached: int
-    overdue: int
-    moved: int
+    source: Source | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +103,9 @@ class Progress:
     stations: tuple[Station, ...]
     stage: str | None
     stage_since: date | None
-    condition: str
+    interruption: Interrupted | None
     condition_since: date | None
-    counts: Counts
+    counts: MilestoneCounts
     confirmed_on: date | None
     unconfirmed_since: date | None
     milestones: tuple[MilestoneRow, ...]
@@ -114,9 +118,7 @@ class Progress:
     regions: tuple[Card, ...]
     directions: tuple[Card, ...]
     roadmaps: tuple[Card, ...]
-    missions: tuple[Card, ...]
-    mobilisations: tuple[Card, ...]
-    results: tuple[Card, ...]
+    lists: tuple[CardList, ...]
     resources: tuple[Card, ...]
     events: tuple[Card, ...]
 
@@ -129,12 +131,12 @@ def progress(context: Context, record: Initiative) -> Progress:
         return cards(site, (one for one in site.referring(record, kind) if one.id != record.id))
 
     return Progress(
-        stations=stations(context, state),
+        stations=stations(state, context.method.stages),
         stage=state.stage,
         stage_since=state.stage_since,
-        condition=state.condition,
+        interruption=state.interruption,
         condition_since=state.condition_since,
-        counts=counts(state.milestones),
+        counts=milestone_counts(state.milestones),
         confirmed_on=state.confirmed_on,
         unconfirmed_since=state.unconfirmed_since,
         milestones=tuple(milestone_row(one) for one in state.milestones),
@@ -149,64 +151,40 @@ def progress(context: Context, record: Initiative) -> Progress:
         regions=cards(site, site.get(*record.regions)),
         directions=cards(site, site.directions_of(record)),
         roadmaps=cards(site, site.roadmaps_of(record)),
-        missions=cards(
-            site, _both(site.get(*getattr(record, "missions", ())), site.referring(record, Mission))
+        lists=card_lists(
+            {
+                "initiative.missions": cards(site, _missions(site, record)),
+                "initiative.mobilisations": referring(Mobilisation),
+                "initiative.results": referring(Result),
+            }
         ),
-        mobilisations=referring(Mobilisation),
-        results=referring(Result),
         resources=referring(Resource),
         events=referring(Event),
     )
 
 
-def _both(*groups: Iterable[Record]) -> tuple[Record, ...]:
-    return tuple(dict.fromkeys(record for group in groups for record in group))
-
-
-def stations(context: Context, state: State) -> tuple[Station, ...]:
-    """The tracker: what is behind, where it stands, what is ahead."""
-    order = context.method.stages
-    here = order.index(state.stage) if state.stage else -1
-    return tuple(
-        Station(
-            stage, _status(state, number, here, stage), state.first_reached(stage) if number <= here else None
-        )
-        for number, stage in enumerate(order)
-    )
-
-
-def _status(state: State, number: int, here: int, stage: str) -> str:
-    if number > here:
-        return "later"
-    if number == here:
-        return state.condition if state.condition in ("paused", "stopped") else "now"
-    return "done" if state.first_reached(stage) else "skipped"
-
-
-def counts(milestones: Iterable[MilestoneState]) -> Counts:
-    """Milestones counted by their status."""
-    planned = [one for one in milestones if one.status != "dropped"]
-    return Counts(
-        len(planned),
-        sum(one.status == "reached" for one in planned),
-        sum(one.status == "overdue" for one in planned),
-        sum(bool(one.moves) for one in planned),
-    )
+def _missions(site: Site, record: Initiative) -> tuple[Record, ...]:
+    """The missions that it names, then those that name it."""
+    named = site.named(Mission, *record.missions) if isinstance(record, Mobilisation) else ()
+    return tuple(dict.fromkeys((*named, *site.referring(record, Mission))))
 
 
 def milestone_row(one: MilestoneState) -> MilestoneRow:
     """A milestone as lists show it."""
     declared = one.milestone
+    ended = one.done or one.dropped
     return MilestoneRow(
-        declared.id,
-        declared.title,
-        one.status,
-        one.due,
-        declared.added,
-        one.moves,
-        one.done,
-        one.dropped,
-        declared.source,
+        id=declared.id,
+        title=declared.title,
+        status=one.status,
+        mark=_MARKS[one.status],
+        day=ended.date if ended else one.due,
+        due=one.due,
+        added=declared.added,
+        moves=one.moves,
+        done=one.done,
+        dropped=one.dropped,
+        source=declared.source,
     )
 
 
@@ -220,19 +198,19 @@ def _indicator(one: IndicatorState) -> IndicatorRow:
         [(value.date, value.value) for value in one.values],
     )
     return IndicatorRow(
-        declared.id,
-        declared.title,
-        declared.unit,
-        declared.baseline,
-        one.goal,
-        declared.target,
-        one.values,
-        one.latest,
-        rounded(one.expected) if one.expected is not None else None,
-        one.verdict,
-        one.stale_since,
-        one.moves,
-        chart,
+        id=declared.id,
+        title=declared.title,
+        unit=declared.unit,
+        baseline=declared.baseline,
+        goal=one.goal,
+        target=declared.target,
+        values=one.values,
+        latest=one.latest,
+        expected=rounded(one.expected) if one.expected is not None else None,
+        verdict=one.verdict,
+        stale_since=one.stale_since,
+        moves=one.moves,
+        chart=chart,
     )
 
 
@@ -243,8 +221,13 @@ def rounded(exact: Fraction) -> Decimal:
 
 def _entries(state: State) -> tuple[HistoryRow, ...]:
     """Stages, interruptions and confirmations, the latest first."""
-    rows = [HistoryRow(entry, "stages", entry.stage, entry.note) for entry in state.stages]
-    rows += [HistoryRow(entry, "interruptions", entry.kind, entry.reason) for entry in state.interruptions]
+    rows = [
+        HistoryRow(entry, Term("stages", entry.stage), entry.note, entry.source) for entry in state.stages
+    ]
+    rows += [
+        HistoryRow(entry, Term("interruptions", entry.kind), entry.reason, entry.source)
+        for entry in state.interruptions
+    ]
     confirmed = state.as_of.seen(state.record.confirmed)
-    rows += [HistoryRow(entry, "", "progress.confirmation", entry.note) for entry in confirmed]
+    rows += [HistoryRow(entry, None, entry.note, entry.source) for entry in confirmed]
     return tuple(sorted(rows, key=lambda row: row.entry.date, reverse=True))

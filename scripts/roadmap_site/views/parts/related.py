@@ -4,19 +4,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ...history.state import Interrupted
 from ...model import KINDS, Actor, Event, Initiative, Record, Resource, Result
 from ..context import Context
+from .both import Both, apart
 from .card import Card, card
+from .term import Term
 
 Roles = Callable[[Record], tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of a vocabulary: the list that it stands in, and its id."""
-
-    vocabulary: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +21,8 @@ class Row:
     card: Card
     day: date | None = None
     term: Term | None = None
-    interruption: str = ""
+    not_started: bool = False
+    interruption: Interrupted | None = None
     cancelled: bool = False
     roles: tuple[str, ...] = ()
 
@@ -39,21 +35,14 @@ class Group:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Everything that belongs to a record; a kind of which there is none is left out."""
-
-    real: tuple[Group, ...]
-    example: tuple[Group, ...]
+# Everything that belongs to a record; a kind of which there is none is left out.
+Related = Both[tuple[Group, ...]]
 
 
 def related(context: Context, records: Iterable[Record], roles: Roles = lambda record: ()) -> Related:
     """The records in groups; within one the order is the site's, or the latest first where they are dated."""
-    rows = tuple(row(context, record, roles(record)) for record in dict.fromkeys(records))
-    return Related(
-        _groups(row for row in rows if not row.card.example),
-        _groups(row for row in rows if row.card.example),
-    )
+    rows = apart(row(context, record, roles(record)) for record in dict.fromkeys(records))
+    return Both(real=_groups(rows.real), example=_groups(rows.example))
 
 
 def row(context: Context, record: Record, roles: tuple[str, ...] = ()) -> Row:
@@ -63,15 +52,16 @@ def row(context: Context, record: Record, roles: tuple[str, ...] = ()) -> Row:
         case Initiative():
             state = context.state(record)
             stage = Term("stages", state.stage) if state.stage else None
-            interruption = state.condition if state.condition in ("paused", "stopped") else ""
-            return Row(name, term=stage, interruption=interruption, roles=roles)
+            return Row(
+                name, term=stage, not_started=stage is None, interruption=state.interruption, roles=roles
+            )
         case Result():
-            return Row(name, record.date, Term("result_kinds", record.kind), roles=roles)
+            return Row(name, day=record.date, term=Term("result_kinds", record.kind), roles=roles)
         case Event():
             return Row(
                 name,
-                record.start.date,
-                Term("event_kinds", record.kind),
+                day=record.start.date,
+                term=Term("event_kinds", record.kind),
                 cancelled=record.cancelled,
                 roles=roles,
             )

@@ -1,19 +1,21 @@
 """How far a roadmap, a direction, a region or the whole has come: one block of real records, or one of examples."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...history.burnup import BurnUpRow, burn_up, burn_up_rows
 from ...history.drift import DriftEntry, drift
 from ...history.gaps import gaps
+from ...history.milestones import MilestoneCounts, MilestoneStatus
 from ...history.state import State
-from ...history.totals import Scope, Totals, in_scope, totals
+from ...history.totals import Scope, Totals
 from ...look.charts import Chart, burn_up_chart
 from ...model import Mission, Mobilisation
 from ..context import Context
 from .card import Card, card, cards
 from .initiative_row import InitiativeRow, initiative_row
-from .need_rows import NeedRow, need_rows
-from .progress import Counts, MilestoneRow, counts, milestone_row
+from .need_rows import NeedRow, open_need_rows
+from .progress import MilestoneRow, milestone_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class GapCards:
     regions: tuple[Card, ...]
     perspectives: tuple[str, ...]
 
+    @property
+    def any(self) -> bool:
+        """Whether anything is missing."""
+        return bool(self.directions or self.regions or self.perspectives)
+
 
 @dataclass(frozen=True, slots=True)
 class ScopeProgress:
@@ -65,7 +72,7 @@ class ScopeProgress:
 
     example: bool
     totals: Totals
-    counts: Counts
+    counts: MilestoneCounts
     missions: tuple[Followed, ...]
     mobilisations: tuple[Followed, ...]
     burn_up: BurnUpView | None
@@ -77,46 +84,43 @@ class ScopeProgress:
     shared: tuple[Card, ...]
 
 
-def totals_of(context: Context, scope: Scope | None, *, example: bool) -> Totals:
-    """Only the figures of a scope."""
-    return totals(context.state(one) for one in in_scope(context.site, scope, example=example))
-
-
 def scope_progress(context: Context, scope: Scope | None, *, example: bool) -> ScopeProgress | None:
     """The block of a scope, or None where there is nothing to count."""
     states = context.counted(scope, example=example)
     if not states:
         return None
-    milestones = [item for state in states for item in state.milestones]
-    due = [
+    figures = context.totals(scope, example=example)
+    milestones = [
         DueRow(card(context.site, state.record), milestone_row(item))
         for state in states
         for item in state.milestones
     ]
     return ScopeProgress(
-        example,
-        totals(states),
-        counts(milestones),
-        _followed(context, states, Mission),
-        _followed(context, states, Mobilisation),
-        _burn_up(context, states) if milestones else None,
-        _by_day(due, "overdue"),
-        _by_day(due, "due"),
-        drift(states),
-        _needs(context, states),
-        _gaps(context, scope, states, example=example),
-        cards(
-            context.site,
-            (
-                one.record
-                for one in states
-                if isinstance(one.record, Mission) and len(context.site.roadmaps_of(one.record)) > 1
-            ),
-        ),
+        example=example,
+        totals=figures,
+        counts=figures.milestones,
+        missions=_followed(context, states, Mission),
+        mobilisations=_followed(context, states, Mobilisation),
+        burn_up=_burn_up(context, states) if milestones else None,
+        late=_by_day(milestones, "overdue"),
+        coming=_by_day(milestones, "due"),
+        moved=drift(states),
+        needs=_needs(context, states),
+        gaps=_gaps(context, scope, states, example=example),
+        shared=cards(context.site, _shared(context, states)),
     )
 
 
-def _followed(context: Context, states: tuple[State, ...], kind: type) -> tuple[Followed, ...]:
+def _shared(context: Context, states: tuple[State, ...]) -> Iterator[Mission]:
+    """The missions that stand on more than one line."""
+    for state in states:
+        if isinstance(state.record, Mission) and len(context.site.roadmaps_of(state.record)) > 1:
+            yield state.record
+
+
+def _followed(
+    context: Context, states: tuple[State, ...], kind: type[Mission] | type[Mobilisation]
+) -> tuple[Followed, ...]:
     """The furthest first."""
     order = ("", *context.method.stages)
     found = [state for state in states if isinstance(state.record, kind)]
@@ -126,30 +130,27 @@ def _followed(context: Context, states: tuple[State, ...], kind: type) -> tuple[
     )
 
 
-def _by_day(rows: list[DueRow], status: str) -> tuple[DueRow, ...]:
+def _by_day(rows: list[DueRow], status: MilestoneStatus) -> tuple[DueRow, ...]:
     return tuple(
         sorted((row for row in rows if row.milestone.status == status), key=lambda row: row.milestone.due)
     )
 
 
 def _burn_up(context: Context, states: tuple[State, ...]) -> BurnUpView:
-    steps = burn_up(states, context.method, context.today)
-    chart = burn_up_chart(steps.planned_first, steps.planned_now, steps.reached)
+    found = burn_up(states, context.method, context.today)
     return BurnUpView(
-        chart,
-        steps.reached[-1][1],
-        steps.planned_now[-1][1],
-        burn_up_rows(steps, context.method, context.today),
+        chart=burn_up_chart(found.planned_first, found.planned_now, found.reached),
+        reached=found.reached[-1][1],
+        planned=found.planned_now[-1][1],
+        rows=burn_up_rows(found, context.method, context.today),
     )
 
 
 def _needs(context: Context, states: tuple[State, ...]) -> tuple[OpenNeeds, ...]:
-    found = []
-    for state in states:
-        if state.open_needs and isinstance(state.record, Mobilisation):
-            rows = tuple(row for row in need_rows(context, state.record) if row.met is None)
-            found.append(OpenNeeds(card(context.site, state.record), rows))
-    return tuple(found)
+    """What each mobilisation still asks for, where there is anything."""
+    asking = [state.record for state in states if isinstance(state.record, Mobilisation)]
+    found = (OpenNeeds(card(context.site, one), open_need_rows(context, one)) for one in asking)
+    return tuple(one for one in found if one.needs)
 
 
 def _gaps(context: Context, scope: Scope | None, states: tuple[State, ...], *, example: bool) -> GapCards:
