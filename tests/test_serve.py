@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from roadmap_site.built.serve import ServeError, address_of, base_path, open_server
+from roadmap_site.built.serve import ServeError, open_server
 
 HOME = '<!doctype html><link rel="canonical" href="https://example.org{}"><p>Start</p>'
 
@@ -96,7 +96,7 @@ def test_a_port_that_is_taken_gives_the_next_one(folder: Path):
     with open_server(folder, 0) as first, open_server(folder, first.server_port) as second:
         assert second.server_port > first.server_port
         assert second.server_address[0] == "127.0.0.1"
-        assert address_of(second) == f"http://127.0.0.1:{second.server_port}/plan/"
+        assert second.address == f"http://127.0.0.1:{second.server_port}/plan/"
 
 
 @pytest.mark.parametrize("port", [-30, 65536, 99999])
@@ -108,7 +108,8 @@ def test_a_port_that_no_computer_has_is_told(folder: Path, port: int):
 @pytest.mark.parametrize(("path", "base"), [("", "/"), ("/", "/"), ("/plan", "/plan/"), ("/a/b/", "/a/b/")])
 def test_the_path_is_read_from_the_start_page(folder: Path, path: str, base: str):
     (folder / "index.html").write_text(HOME.format(path))
-    assert base_path(folder) == base
+    with open_server(folder) as server:
+        assert server.base == base
 
 
 def test_without_a_site_it_says_what_to_run(tmp_path: Path):

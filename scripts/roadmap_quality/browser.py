@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_play
 
 from roadmap_set_up.browser import find_browser
 from roadmap_set_up.sentences import say
-from roadmap_site.built.serve import HOST, address_of, open_server
+from roadmap_site.built.serve import HOST, open_server
 from roadmap_site.steps import StepFailed
 
 # The last one is the wall: nothing but this computer has an address.
@@ -55,7 +55,7 @@ def served(folder: Path, base: str | None = None) -> Iterator[str]:
     server = open_server(folder, base=base)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:
-        yield address_of(server)
+        yield server.address
     finally:
         server.shutdown()
         server.server_close()

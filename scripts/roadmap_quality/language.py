@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from roadmap_site.languages import LANGUAGES
+from roadmap_site.model.base import Model
 from roadmap_site.model.settings import Plural
 from roadmap_site.model.text import Multilingual
 from roadmap_site.model.walk import parts
@@ -65,7 +66,7 @@ def _written(site: Site, docs: Path, lang: str) -> Iterator[str]:
     yield from (name for region in site.regions for name in region.municipalities)
 
 
-def _texts(model: object, lang: str) -> Iterator[str]:
+def _texts(model: Model, lang: str) -> Iterator[str]:
     for _, text in parts(model):
         if isinstance(text, Multilingual) and getattr(text, lang):
             yield getattr(text, lang)

@@ -164,13 +164,13 @@ def run_serve(arguments: Sequence[str]) -> int:
 
 def _serve(chosen: Namespace, rest: Sequence[str], language: str) -> int:
     from .built.publish import SITE
-    from .built.serve import address_of, open_server
+    from .built.serve import open_server
 
     build = ["--root", str(chosen.root), "--lang", language, *rest]
     if not chosen.no_build and (code := run_build(build)):
         return code
     with open_server(chosen.root / SITE, chosen.port) as server:
-        tell(PHRASES.say(language, "serving", address=address_of(server)))
+        tell(PHRASES.say(language, "serving", address=server.address))
         with suppress(KeyboardInterrupt):
             server.serve_forever()
     return 0

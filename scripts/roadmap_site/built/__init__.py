@@ -1,1 +1,4 @@
-"""Staged text becomes the published site: MkDocs, the search indexes, the last check, the switch, and a server to look at it."""
+"""Staged text becomes the published site: MkDocs, the search indexes, the last check, the switch.
+
+And a server to look at it.
+"""

@@ -35,6 +35,8 @@ POINTERS = {
 # Scripts of these types are data: no browser runs them and the security policy does not stop them.
 DATA_TYPES = {"application/json", "application/ld+json"}
 
+Attributes = Mapping[str, str | None]
+
 
 class Reference(NamedTuple):
     """An address on a page; `fetched` when the browser goes there by itself."""
@@ -62,12 +64,13 @@ class HtmlPage:
 def read_page(html: str | bytes) -> HtmlPage:
     """Read one page."""
     page = HtmlPage()
-    for node in LexborHTMLParser(html).root.traverse():
-        _read_element(page, node.tag, node.attributes, node)
+    root = LexborHTMLParser(html).root
+    for node in root.traverse() if root else ():
+        _read_element(page, node.tag or "", node.attributes)
     return page
 
 
-def _read_element(page: HtmlPage, tag: str, attributes: Mapping[str, str | None], node) -> None:
+def _read_element(page: HtmlPage, tag: str, attributes: Attributes) -> None:
     if tag == "html":
         page.lang = attributes.get("lang") or ""
     elif tag == "link":
@@ -84,11 +87,11 @@ def _read_element(page: HtmlPage, tag: str, attributes: Mapping[str, str | None]
         _read_attribute(page, tag, name, value or "", attributes)
 
 
-def _read_attribute(
-    page: HtmlPage, tag: str, name: str, value: str, attributes: Mapping[str, str | None]
-) -> None:
+def _read_attribute(page: HtmlPage, tag: str, name: str, value: str, attributes: Attributes) -> None:
     if name == "id":
-        (page.twice.append if value in page.ids else page.ids.add)(value)
+        if value in page.ids:
+            page.twice.append(value)
+        page.ids.add(value)
     elif name in POINTERS:
         page.pointers.update(value.split())
     elif name == "style" or name.startswith("on"):
@@ -107,7 +110,7 @@ def _addresses(name: str, value: str) -> Iterator[str]:
         yield value
 
 
-def _read_link(page: HtmlPage, attributes: Mapping[str, str | None]) -> None:
+def _read_link(page: HtmlPage, attributes: Attributes) -> None:
     rel, href = attributes.get("rel"), attributes.get("href") or ""
     if rel == "canonical":
         page.canonical = href
@@ -115,7 +118,7 @@ def _read_link(page: HtmlPage, attributes: Mapping[str, str | None]) -> None:
         page.alternates[language] = href
 
 
-def _read_meta(page: HtmlPage, attributes: Mapping[str, str | None]) -> None:
+def _read_meta(page: HtmlPage, attributes: Attributes) -> None:
     content = attributes.get("content") or ""
     if attributes.get("property") in ("og:image", "og:url"):
         page.references.append(Reference(content, False))

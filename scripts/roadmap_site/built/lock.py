@@ -21,8 +21,8 @@ _LONGEST = 80
 def only_build(root: Path) -> Iterator[None]:
     """Nobody else builds in `root` meanwhile; StepFailed where somebody does.
 
-    The system lets go of the lock however the build ends. The programs that it started hold it too, so that those which
-    a killed build leaves at work don't write into the next one's folders.
+    The system lets go of the lock however the build ends. The programs that it started hold it too, so that
+    those which a killed build leaves at work don't write into the next one's folders.
     """
     lock = root / LOCK
     lock.parent.mkdir(exist_ok=True)

@@ -1,7 +1,7 @@
 """Staged Markdown becomes HTML: one MkDocs build per language, side by side, then joined into one folder.
 
-MkDocs is run as anyone would run it, so the engine stays a tool beside our code: what it reads is build/staging, what it
-leaves is build/html, and nothing else of ours depends on it.
+MkDocs is run as anyone would run it, so the engine stays a tool beside our code: what it reads is
+build/staging, what it leaves is build/html, and nothing else of ours depends on it.
 """
 
 import gzip
@@ -36,7 +36,8 @@ class EngineError(StepFailed):
 def build_html(root: Path, languages: Sequence[str], today: date, advance: Advance | None = None) -> Path:
     """Build what was staged; returns the folder that holds the whole site, the languages joined.
 
-    The same stage and the same `today` give the same bytes. `advance` is told about each page that MkDocs reads.
+    The same stage and the same `today` give the same bytes. `advance` is told about each page that MkDocs
+    reads.
     """
     if missing := [
         language for language in languages if not (root / STAGING / language / "index.md").is_file()
@@ -118,7 +119,8 @@ def _engine(
 
     It empties the folder that it builds into: it is told which one, whatever its settings say.
     """
-    # --verbose names each page as it is read. MkDocs then leaves anchors unchecked; site_check looks at every one.
+    # --verbose names each page as it is read. MkDocs then leaves anchors unchecked; site_check looks at every
+    # one.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--verbose", "--config-file", config]
     command += ["--site-dir", str(root.resolve() / HTML / language)]
     with subprocess.Popen(

@@ -1,6 +1,7 @@
 """A conversation with Pagefind, which makes search indexes: it answers with the files and writes none.
 
-It can write them itself, but then says nothing when the disk is full, and waits for ever where it may not write.
+It can write them itself, but then says nothing when the disk is full, and waits for ever where it may not
+write.
 """
 
 import json
@@ -8,6 +9,7 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,7 +26,7 @@ class SearchIndexError(StepFailed):
 
 
 def index_files(pages: Path, language: str) -> dict[str, bytes]:
-    """Path below the index's folder → bytes, of an index of the pages in a folder; the language decides how words are bent."""
+    """Path below the index's folder → bytes, for the pages in a folder in one language."""
     with _pagefind(language) as process:
         index = _ask(process, language, type="NewIndex", config={"force_language": language})["index_id"]
         _ask(
@@ -51,7 +53,7 @@ def _pagefind(language: str) -> Iterator[subprocess.Popen[bytes]]:
 
 def _ask(process: subprocess.Popen[bytes], language: str, **question: object) -> Mapping[str, Any]:
     """Its answer; SearchIndexError with its words, where it refuses or ends."""
-    assert process.stdin is not None and process.stdout is not None
+    assert process.stdin is not None and isinstance(process.stdout, BufferedReader)
     asked = b64encode(json.dumps({"message_id": 1, "payload": question}).encode()) + _END
     try:
         process.stdin.write(asked)

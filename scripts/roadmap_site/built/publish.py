@@ -1,8 +1,8 @@
 """The finished site takes the published one's place: whole, or not at all.
 
-A build becomes build/releases/<n>, and the link `site` is switched to it in one step, so a visitor or a web server sees
-the old site or the new one, never a mixture. Where the system has no symbolic links, `site` is a folder, and two
-renames take the place of the one.
+A build becomes build/releases/<n>, and the link `site` is switched to it in one step, so a visitor or a web
+server sees the old site or the new one, never a mixture. Where the system has no symbolic links, `site` is a
+folder, and two renames take the place of the one.
 """
 
 import errno
@@ -26,7 +26,7 @@ class PublishError(StepFailed):
 
 
 def publish(built: Path, root: Path) -> Path:
-    """Make `built` the published site and return its release folder; the last few releases are kept beside it."""
+    """Make `built` the published site; returns its release folder. The last few are kept beside it."""
     site, releases = root / SITE, root / RELEASES
     if not _is_ours(root):
         raise PublishError("site_in_the_way", path=site)
@@ -77,7 +77,7 @@ def _move(source: Path, target: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder; it is renamed first, so that what is left of it when that is stopped isn't taken for whole."""
+    """Remove a folder; renamed first, so that what a stopped removal leaves isn't taken for whole."""
     removed = folder.with_name(f"{folder.name}-removed")
     os.replace(folder, removed)
     shutil.rmtree(removed, ignore_errors=True)

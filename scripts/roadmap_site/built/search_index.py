@@ -12,7 +12,8 @@ from ..machine import writing
 from .pagefind import index_files
 
 FOLDER = "pagefind"
-# Pagefind also makes several interfaces of its own; the site has one that is smaller and speaks its languages.
+# Pagefind also makes several interfaces of its own; the site has one that is smaller and speaks its
+# languages.
 WANTED = (
     *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind.*.pf_meta"),
     *("wasm.{language}.pagefind", "index/*", "fragment/*"),
@@ -20,10 +21,10 @@ WANTED = (
 
 
 def build_search(html: Path, joined: Path, languages: Sequence[str]) -> dict[str, int]:
-    """Index each language's pages (html/<language>) into the joined site; returns how many pages each index holds.
+    """Index each language's pages (html/<language>) into the joined site; returns how many each index holds.
 
-    The pages are indexed before they are joined, so that no language finds another one's, and with their language
-    given, so that it decides how words are bent.
+    The pages are indexed before they are joined, so that no language finds another one's, and with their
+    language given, so that it decides how words are bent.
     """
     with ThreadPoolExecutor(len(languages)) as pool:
         counts = pool.map(lambda language: _index(html / language, joined, language), languages)

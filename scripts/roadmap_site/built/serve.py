@@ -1,19 +1,21 @@
-"""Shows the published site on this computer only, at the path where it will stand, with its own page for lost visitors."""
+"""Shows the published site on this computer only, at the path where it will stand."""
 
 import errno
 import gzip
 import sys
-from functools import partial
-from html.parser import HTMLParser
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
+from os import PathLike
 from pathlib import Path
+from socket import socket
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from ..address import LOST_PAGE
 from ..exports.headers import headers_for
 from ..steps import StepFailed
+from .html_page import read_page
 
 HOST = "127.0.0.1"
 TRIES = 20
@@ -39,27 +41,60 @@ class ServeError(StepFailed):
     """There is nothing to show, or nowhere to show it."""
 
 
+class SiteServer(ThreadingHTTPServer):
+    """Serves the site of a folder below the path `base`, each request in a thread of its own.
+
+    `site` is the full address that the site itself says it stands at.
+    """
+
+    def __init__(self, port: int, folder: Path, base: str, site: str) -> None:
+        self.folder, self.base, self.site = folder, base, site
+        super().__init__((HOST, port), SiteHandler)
+
+    @property
+    def address(self) -> str:
+        """Where a browser finds the start page."""
+        return f"http://{HOST}:{self.server_port}{self.base}"
+
+    def handle_error(
+        self, request: socket | tuple[bytes, socket], client_address: tuple[str, int] | str
+    ) -> None:
+        """A browser that goes on before it has got everything is no error, and not worth a traceback."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Answers from a folder as a well set up web host does; only, nothing is kept in the browser's cache."""
+    """Answers as a well set up web host does; only, nothing is kept in the browser's cache."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
+    server: SiteServer
 
-    def __init__(self, *args: object, base: str, site: str = "", **kwargs: object) -> None:
-        self.base, self.site = base, site
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, request: socket | tuple[bytes, socket], client_address: tuple[str, int], server: SiteServer
+    ) -> None:
+        self.base = server.base
+        self.lost_page = server.folder / LOST_PAGE
+        super().__init__(request, client_address, server, directory=str(server.folder))
 
-    def send_head(self):
+    def send_head(self) -> BytesIO | BinaryIO | None:
         if not self.path.startswith(self.base):
             if self.path in ("/", self.base.rstrip("/")):
-                return self._redirect(self.base)
-            return self.send_error(HTTPStatus.NOT_FOUND)
-        if self.path == self.base + LOST_PAGE and Path(self.directory, LOST_PAGE).is_file():
-            return self._lost(HTTPStatus.OK)
+                self._redirect(self.base)
+            else:
+                self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+        if self.path == self.base + LOST_PAGE and self.lost_page.is_file():
+            self._lost(HTTPStatus.OK)
+            return None
         return self._packed() or super().send_head()
 
     def _packed(self) -> BytesIO | None:
-        """Text goes compressed to a browser that takes it so, as from a real host: else nothing measured here is true."""
+        """Text goes compressed to a browser that takes it so, as from a real host.
+
+        Else nothing that is measured here would be true.
+        """
         path = Path(self.translate_path(self.path.partition("?")[0]))
         file = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
         kind = TYPES.get(file.suffix, "")
@@ -76,21 +111,20 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(self.base))
 
-    def list_directory(self, path: str) -> None:
+    def list_directory(self, path: str | PathLike[str]) -> None:
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != HTTPStatus.NOT_FOUND or not Path(self.directory, LOST_PAGE).is_file():
-            return super().send_error(code, message, explain)
-        self._lost(code)
+        if code == HTTPStatus.NOT_FOUND and self.lost_page.is_file():
+            self._lost(code)
+        else:
+            super().send_error(code, message, explain)
 
     def _lost(self, code: int) -> None:
-        """Answer with the page for lost visitors. Only there every address is the site's full one: here it is ours."""
-        body = Path(self.directory, LOST_PAGE).read_bytes()
-        if self.site:
-            body = body.replace(
-                self.site.encode(), f"http://{HOST}:{self.server.server_port}{self.base}".encode()
-            )
+        """Answer with the page for lost visitors. Only there every address is a full one: here it is ours."""
+        body = self.lost_page.read_bytes()
+        if self.server.site:
+            body = body.replace(self.server.site.encode(), self.server.address.encode())
         self.send_response(code)
         self.send_header("Content-Type", TYPES[".html"])
         self.send_header("Content-Length", str(len(body)))
@@ -119,15 +153,6 @@ def packed(data: bytes) -> bytes:
     return gzip.compress(data, LEVEL, mtime=0)
 
 
-class SiteServer(ThreadingHTTPServer):
-    """Serves each request in a thread of its own."""
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes on before it has got everything is no error, and not worth a traceback."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
 def open_server(folder: Path, port: int = 0, base: str | None = None) -> SiteServer:
     """A server for a built site, not yet running; `port` or the next free one, 0 for any.
 
@@ -136,42 +161,21 @@ def open_server(folder: Path, port: int = 0, base: str | None = None) -> SiteSer
     if not (folder / "index.html").is_file():
         raise ServeError("no_site", folder=folder)
     site = _site_address(folder)
-    handler = partial(SiteHandler, directory=folder, base=base or _base_of(site), site=site)
     last = port + TRIES if port else 0
     for candidate in range(max(port, 0), min(last, LAST_PORT) + 1):
         try:
-            return SiteServer((HOST, candidate), handler)
+            return SiteServer(candidate, folder, base or _base_of(site), site)
         except OSError as refused:
             if refused.errno != errno.EADDRINUSE:
                 raise OSError(refused.errno, refused.strerror, f"{HOST}:{candidate}") from None
     raise ServeError("no_port", first=port, last=last)
 
 
-def address_of(server: SiteServer) -> str:
-    """Where a browser finds the start page."""
-    return f"http://{HOST}:{server.server_port}{server.RequestHandlerClass.keywords['base']}"
-
-
-def base_path(folder: Path) -> str:
-    """The path part of the site's own address, with slashes around it: `/` or `/plan/`."""
-    return _base_of(_site_address(folder))
-
-
 def _base_of(site: str) -> str:
+    """The path part of an address, with slashes around it: `/` or `/plan/`."""
     return urlsplit(site).path.rstrip("/") + "/"
 
 
 def _site_address(folder: Path) -> str:
     """The full address that the start page names as its own; empty where it names none."""
-    finder = _Canonical()
-    finder.feed((folder / "index.html").read_text(encoding="utf-8"))
-    return finder.address
-
-
-class _Canonical(HTMLParser):
-    address = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = dict(attrs)
-        if tag == "link" and found.get("rel") == "canonical":
-            self.address = found.get("href") or ""
+    return read_page((folder / "index.html").read_bytes()).canonical or ""

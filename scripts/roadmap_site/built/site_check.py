@@ -104,7 +104,7 @@ def _reference_faults(site: _Site, name: str, reference: Reference) -> Iterator[
         yield _fault(name, "outside", link=link)
     elif target == "":
         yield _fault(name, "broken_link", link=link)
-    elif target in site.pages and not _has_anchor(site.pages[target], link):
+    elif target and target in site.pages and not _has_anchor(site.pages[target], link):
         yield _fault(name, "no_anchor", link=link)
 
 

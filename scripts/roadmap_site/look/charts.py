@@ -1,4 +1,4 @@
-"""The geometry of a chart over time: where lines, ticks and labels stand. Words and colours come later, with the template.
+"""The geometry of a chart over time: where lines, ticks and labels stand. Words and colours come later.
 
 Coordinates are SVG user units, y downwards; the drawing is WIDTH × HEIGHT and scales with its column.
 """
@@ -89,7 +89,7 @@ class _Scale:
 def indicator_chart(
     baseline: Point, target: Point, first_target: Point | None, values: Sequence[Point]
 ) -> Chart:
-    """An indicator on its way: the straight line to the target, the first target's where it was moved, the values."""
+    """An indicator on its way: the straight line to the target (to the first one too, where it was moved)."""
     plans = [("plan", [baseline, first_target or target])]
     if first_target:
         plans.append(("replan", [baseline, target]))
@@ -98,7 +98,7 @@ def indicator_chart(
 
 
 def burn_up_chart(plan: Sequence[Point], replan: Sequence[Point], real: Sequence[Point]) -> Chart:
-    """Milestones reached against planned: counts that rise in steps; `replan` is left out where it is the plan."""
+    """Milestones reached against planned: counts that rise in steps; `replan` only where it isn't `plan`."""
     plans = [("plan", list(plan))]
     if list(replan) != list(plan):
         plans.append(("replan", list(replan)))
@@ -112,17 +112,17 @@ def _chart(plans: list[tuple[str, list[Point]]], real: list[Point], *, stepped: 
     goal, last = lines[len(plans) - 1][-1], lines[-1][-1] if real else None
     crowd = [place for line in lines for place in _along(line)]
     return Chart(
-        WIDTH,
-        HEIGHT,
-        _LEFT,
-        _RIGHT,
-        _BOTTOM,
-        tuple(Tick(scale.y(value), value) for value in _steps(scale.low, scale.high)),
-        _years(scale),
-        tuple(Trace(role, tuple(line)) for (role, _), line in zip(drawn, lines, strict=True)),
-        last,
-        _least_crowded(_beside(last), _AMOUNT if stepped else _VALUE, crowd) if last else None,
-        _least_crowded(_at_end(goal), _AMOUNT, crowd),
+        width=WIDTH,
+        height=HEIGHT,
+        left=_LEFT,
+        right=_RIGHT,
+        bottom=_BOTTOM,
+        values=tuple(Tick(scale.y(value), value) for value in _steps(scale.low, scale.high)),
+        years=_years(scale),
+        traces=tuple(Trace(role, tuple(line)) for (role, _), line in zip(drawn, lines, strict=True)),
+        point=last,
+        point_label=_least_crowded(_beside(last), _AMOUNT if stepped else _VALUE, crowd) if last else None,
+        plan_label=_least_crowded(_at_end(goal), _AMOUNT, crowd),
     )
 
 
@@ -131,7 +131,7 @@ def _scale(points: list[Point], *, from_zero: bool) -> _Scale:
     step = _step(min(values), max(values))
     low, high = step * floor(min(values) / step), step * ceil(max(values) / step)
     days = [day for day, _ in points]
-    return _Scale(min(days), max(days), low, high if high > low else low + step)
+    return _Scale(start=min(days), end=max(days), low=low, high=high if high > low else low + step)
 
 
 def _step(low: Decimal, high: Decimal) -> Decimal:
@@ -182,7 +182,7 @@ def _beside(point: Place) -> list[Label]:
 
 
 def _at_end(goal: Place) -> list[Label]:
-    """Where the label of a plan's end may stand: above it, or where the plan falls, below or in the corner under it."""
+    """Where the label of a plan's end may stand: above it, or where the plan falls, below or beside it."""
     x, y = goal
     places = (
         (0, max(y - 12, 14)),

@@ -1,6 +1,7 @@
-"""The typeface of the report and the social cards: its files, and what to do with characters that it doesn't have.
+"""The typeface of the report and the social cards: its files, and what to do with characters that it lacks.
 
-An accessible PDF may not hold a character without a shape, so one emoji in a record's title would stop the build.
+An accessible PDF may not hold a character without a shape, so one emoji in a record's title would stop the
+build.
 """
 
 import struct
@@ -59,7 +60,10 @@ def coverage() -> frozenset[int]:
 
 
 def _code_points(font: bytes) -> Iterator[int]:
-    """The code points of a font file's character map (https://learn.microsoft.com/typography/opentype/spec/cmap)."""
+    """The code points of a font file's character map.
+
+    https://learn.microsoft.com/typography/opentype/spec/cmap
+    """
     cmap = _table(font, b"cmap")
     (count,) = struct.unpack_from(">H", cmap, 2)
     for record in range(count):
