@@ -19,7 +19,7 @@ _Sizes = tuple[tuple[int, int], tuple[int, int]]
 _VALUE: _Sizes = ((190, 18), (300, 30))  # a value, its unit and a month
 _AMOUNT: _Sizes = ((110, 18), (180, 30))  # a number and a word
 
-Point = tuple[date, Decimal]
+Point = tuple[date, Decimal | int]
 Place = tuple[float, float]
 
 
@@ -81,7 +81,7 @@ class _Scale:
         share = (day - self.start).days / max((self.end - self.start).days, 1)
         return round(_LEFT + share * (_RIGHT - _LEFT), 1)
 
-    def y(self, value: Decimal) -> float:
+    def y(self, value: Decimal | int) -> float:
         share = float((Decimal(value) - self.low) / (self.high - self.low))
         return round(_BOTTOM - share * (_BOTTOM - _TOP), 1)
 
