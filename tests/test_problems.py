@@ -62,7 +62,9 @@ def test_every_message_is_used():
 
 def checkers() -> list[Path]:
     folders = ("model", "rules", "source")
-    modules = [PACKAGE / f"{name}.py" for name in ("problems", "finding", "content", "handwritten")]
+    modules = [
+        PACKAGE / f"{name}.py" for name in ("problems", "finding", "content", "handwritten", "made_places")
+    ]
     return modules + [path for folder in folders for path in sorted((PACKAGE / folder).rglob("*.py"))]
 
 

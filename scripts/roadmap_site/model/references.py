@@ -4,10 +4,11 @@ Their marks tell `rules.references` where to look, `relations` what refers, and 
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 
+from .known_words import InterruptionWord
 from .scalars import ID_PATTERN, Reference, scalar
 
 # Left in a JSON Schema for `schemas` to fill in.
@@ -54,7 +55,7 @@ SubGoalId = Annotated[Reference, SubGoalRef()]
 
 StageId = Annotated[Reference, WordRef(("stages",))]
 InterruptionKind = Annotated[
-    Literal["paused", "resumed", "stopped"],
+    InterruptionWord,
     PlainValidator(scalar),
     WithJsonSchema({"type": "string", "pattern": ID_PATTERN}),
     WordRef(("interruptions",)),

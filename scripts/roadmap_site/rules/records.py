@@ -7,6 +7,7 @@ from datetime import date
 from ..finding import Finding
 from ..languages import LANGUAGES
 from ..model import Actor, Event, Initiative, Mobilisation, Project, Record, Roadmap
+from ..model.known_words import NEW, SCALE_UP
 from ..model.text import Multilingual, Prose, Unit
 from ..model.walk import parts
 from . import prose
@@ -24,7 +25,7 @@ def belongs_to_a_roadmap(record: Record, project: Project, today: date) -> Itera
 
 def scale_up_has_host_and_benefit(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """The decision's rule: a mobilisation that scales up has a host, and a clear benefit for another region."""
-    if isinstance(record, Mobilisation) and record.kind == "scale-up":
+    if isinstance(record, Mobilisation) and record.kind == SCALE_UP:
         if record.host_region is None:
             yield Finding(("kind",), "scale_up_without_host")
         if not set(record.benefits) - {record.host_region}:
@@ -33,7 +34,7 @@ def scale_up_has_host_and_benefit(record: Record, project: Project, today: date)
 
 def new_work_has_no_host(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """Only what is there already, and is scaled up, has a host."""
-    if isinstance(record, Mobilisation) and record.kind == "new" and record.host_region:
+    if isinstance(record, Mobilisation) and record.kind == NEW and record.host_region:
         yield Finding(("host_region",), "new_with_host")
 
 

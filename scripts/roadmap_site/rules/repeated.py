@@ -8,6 +8,7 @@ from ..model import Initiative, Project, Record
 from ..model.base import Model
 from ..model.entries import Confirmation, Link, Response, Source, Update
 from ..model.initiative import Participation
+from ..model.known_words import LEAD
 from ..model.project import BudgetRow
 from ..model.text import Multilingual
 from ..model.walk import parts
@@ -80,7 +81,7 @@ def lead_is_told_once(record: Record, project: Project, today: date) -> Iterator
     """`lead` says it; the same actor in the role of lead would be counted and shown twice."""
     if isinstance(record, Initiative):
         for index, one in enumerate(record.actors):
-            if one.role == "lead" and one.actor == record.lead:
+            if one.role == LEAD and one.actor == record.lead:
                 yield Finding(("actors", index), "lead_twice", {"value": one.actor})
 
 

@@ -5,19 +5,11 @@ from collections.abc import Iterator, Sequence
 from ..finding import Finding
 from ..languages import LANGUAGES
 from ..model import Glossary, Vocabularies
+from ..model.known_words import NEEDED, ONLY
 from ..model.settings import Word
 from ..problems import Loc, fold, nearest
 from .repeated import listed_twice
 from .texts import check_texts
-
-# What the program does is written for these: work is paused, resumed and stopped in no other way. Labels are free.
-ONLY = {"interruptions": ("paused", "resumed", "stopped")}
-NEEDED = {
-    **ONLY,
-    "mobilisation_kinds": ("scale-up", "new"),
-    "result_kinds": ("recommendation",),
-    "roles": ("lead",),
-}
 
 
 def check_vocabularies(vocabularies: Vocabularies) -> Iterator[Finding]:

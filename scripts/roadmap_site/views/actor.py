@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..model import Actor, Initiative, Mobilisation, Record
 from ..model.entries import Need, NeedMet
+from ..model.known_words import LEAD
 from ..relations import Site
 from .context import Context
 from .page import Page, index_page, record_page
@@ -112,7 +113,7 @@ def _blocks(context: Context, actor: Actor) -> Both[ActorBlock]:
 
 def _parts(site: Site, actor: Actor) -> Iterator[Part]:
     for initiative in site.referring(actor, Initiative):
-        roles = ["lead"] if initiative.lead == actor.id else []
+        roles = [LEAD] if initiative.lead == actor.id else []
         roles += [part.role for part in initiative.actors if part.actor == actor.id]
         if roles:
             yield Part(card(site, initiative), tuple(dict.fromkeys(roles)))

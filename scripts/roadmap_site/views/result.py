@@ -6,6 +6,7 @@ from datetime import date
 
 from ..model import Record, Result
 from ..model.entries import Link, Response
+from ..model.known_words import RECOMMENDATION
 from ..model.project import SubGoal
 from ..relations import Site
 from .context import Context
@@ -14,8 +15,6 @@ from .parts.card import Card, cards
 from .parts.listing import Facets, listing, place_facets
 from .parts.record_frame import RecordFrame, record_frame
 from .parts.related import Related, pointing_at, related
-
-RECOMMENDATION = "recommendation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,18 @@
+"""The words of the vocabularies that the program knows by name: what it does is written for them. Labels are free."""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+InterruptionWord = Literal["paused", "resumed", "stopped"]
+SCALE_UP, NEW = "scale-up", "new"
+RECOMMENDATION = "recommendation"
+LEAD = "lead"
+
+# Work is interrupted in no other way.
+ONLY: Mapping[str, tuple[str, ...]] = {"interruptions": get_args(InterruptionWord)}
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    **ONLY,
+    "mobilisation_kinds": (SCALE_UP, NEW),
+    "result_kinds": (RECOMMENDATION,),
+    "roles": (LEAD,),
+}
