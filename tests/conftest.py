@@ -1,13 +1,14 @@
 """What several tests stand on: a site of two pages that MkDocs builds in half a second."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from built import BuiltSite, build_site
+from opened import opened
 from projects import PAST_DAY, ROOT, project_folder, shipped_folder, without_examples
 from roadmap_site.command import clock
 from roadmap_site.content import Content, read_content
@@ -92,6 +93,20 @@ def shipped_site(
     """Its finished site of today, built as `make site` does it."""
     root = shipped_folder(tmp_path_factory.mktemp("shipped"), shipped_root)
     return build_site(root, clock=shipped_day)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    opened.clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """A test of the program has a project of its own: what a team writes, deletes or hides can't break it."""
+    outcome = yield
+    if opened and not item.get_closest_marker("shipped"):
+        pytest.fail(f"not marked `shipped`, but it reads {', '.join(sorted(opened)[:3])}")
+    return outcome
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,11 +1,11 @@
-"""What is made and committed is fresh, and the command that makes it says which file isn't."""
+"""What is made of a project is fresh, and the command that makes it says which file isn't."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from projects import ROOT, shipped_folder
+from projects import ROOT, project_folder
 from roadmap_site.command import run_generated
 
 SCHEMA = "schemas/mission.json"
@@ -14,19 +14,21 @@ ASKED = "scripts/roadmap_site/interface.yml"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """The shipped project with what is made of it, free to be changed."""
-    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
-    (tmp_path / ASKED).parent.mkdir(parents=True)
-    shutil.copy(ROOT / ASKED, tmp_path / ASKED)
-    return shipped_folder(tmp_path)
+    """A project with what is made of it, free to be changed."""
+    root = project_folder(tmp_path)
+    (root / ASKED).parent.mkdir(parents=True)
+    shutil.copy(ROOT / ASKED, root / ASKED)
+    assert run_generated(["--root", str(root)]) == 0
+    return root
 
 
 def check(project: Path) -> int:
     return run_generated(["--check", "--root", str(project)])
 
 
-def test_what_is_committed_is_fresh(project: Path, capsys: pytest.CaptureFixture[str]):
+def test_what_was_just_made_is_fresh(project: Path, capsys: pytest.CaptureFixture[str]):
     assert (check(project), capsys.readouterr().out) == (0, "")
+    assert (project / ASKED).read_text(encoding="utf-8") == (ROOT / ASKED).read_text(encoding="utf-8")
 
 
 CHANGES = {

@@ -22,8 +22,8 @@ FILES = (
     "pagefind/pagefind.js",
     "pagefind/index/sv_1.pf_index",
     "en/pagefind/fragment/en_1.pf_fragment",
-    "embed/energy/index.html",
-    "en/embed/energy/index.html",
+    "embed/water/index.html",
+    "en/embed/water/index.html",
     "embedded/index.html",
 )
 ADDRESSES = ("https://example.org/", "https://example.org/plan")
@@ -153,7 +153,7 @@ def test_a_dollar_in_an_address_is_no_variable_of_nginx():
 
 def test_nobody_frames_a_page_but_the_cards_made_for_it():
     framed = {path for path in FILES if "frame-ancestors *" in headers_for(path)["Content-Security-Policy"]}
-    assert framed == {"embed/energy/index.html", "en/embed/energy/index.html"}
+    assert framed == {"embed/water/index.html", "en/embed/water/index.html"}
     assert "frame-ancestors 'none'" in headers_for("index.html")["Content-Security-Policy"]
 
 

@@ -39,7 +39,7 @@ BESIDE = {
 # The pages that are made, as the records would tell them.
 INDEXES = ("", "missions/", "project/", "history/", "search/", "needs/", "glossary/")
 PATHS = SitePaths(
-    frozenset((*INDEXES, "missions/storage-near-the-grid/", "history/2025-06-30/")),
+    frozenset((*INDEXES, "missions/harbour-without-oil/", "history/2025-06-30/")),
     frozenset(["missions/made-up/"]),
     "https://fardplaner.example/",
 )

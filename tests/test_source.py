@@ -313,7 +313,7 @@ def test_what_stands_in_the_folder(case, project):
         assert [one.path for one in documents] == [
             "content/actors/lead.yml",
             "content/glossary.yml",
-            "content/missions/storage-near-the-grid.yml",
+            "content/missions/harbour-without-oil.yml",
             "content/project.yml",
             "content/ui.yml",
             "content/vocabularies.yml",
@@ -321,7 +321,7 @@ def test_what_stands_in_the_folder(case, project):
         assert [(one.folder, one.id) for one in documents][:3] == [
             ("actors", "lead"),
             ("", "glossary"),
-            ("missions", "storage-near-the-grid"),
+            ("missions", "harbour-without-oil"),
         ]
 
 
