@@ -1,4 +1,4 @@
-"""A kind of record is declared once, by its class: a new one is read, checked, related and offered to editors."""
+"""A kind of record is declared once, by its class: a new one is read, checked, related, offered to editors."""
 
 import json
 from datetime import date
@@ -35,7 +35,11 @@ class Story(Record):
         return (self.day,)
 
 
-WRITTEN = "example: true\ntitle: {{sv: Sagan om {name}, en: The story of {name}}}\nsummary: {{sv: Kort., en: Short.}}\n"
+WRITTEN = """\
+example: true
+title: {{sv: Sagan om {name}, en: The story of {name}}}
+summary: {{sv: Kort., en: Short.}}
+"""
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from .milestones import MilestoneState, milestone_states
 
 Interrupted = Literal["paused", "stopped"]
 Condition = Literal["not-started", "active", "paused", "stopped", "withdrawn"]
-# What turns the work off and on again, and the condition after it; on one day, a pause comes before what ends it.
+# What turns the work off and on again, and the condition after it. On one day, a pause comes before its end.
 _AFTER: dict[InterruptionKind, Condition] = {"paused": "paused", "resumed": "active", "stopped": "stopped"}
 
 

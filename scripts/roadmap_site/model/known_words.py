@@ -1,4 +1,4 @@
-"""The words of the vocabularies that the program knows by name: what it does is written for them. Labels are free."""
+"""The words of the vocabularies that the program knows by name, for it acts on them. Labels are free."""
 
 from collections.abc import Mapping
 from typing import Literal, get_args

@@ -1,4 +1,4 @@
-"""A roadmap: one challenge area's way to a desired state. What isn't known yet is left out, and the page says so."""
+"""A roadmap: one challenge area's way to a desired state. What isn't known is left out; the page says so."""
 
 from typing import ClassVar, Literal
 

@@ -1,7 +1,7 @@
 """The values a communicator can write: every scalar reaches this module as the text that stands in the file.
 
-YAML's own guesses (`no` is false, `1.10` is 1.1, `12:30` is 750) are switched off in `source`; the types here decide instead,
-so the same text always means the same thing. Each error carries a code, whose plain words stand in messages.yml.
+YAML's own guesses (`no` is false, `1.10` is 1.1, `12:30` is 750) are switched off in `source`; the types here
+decide instead, so the same text always means the same thing. Each error carries a code of messages.yml.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""One walk over everything a record holds: what refers, what is text, what is a date, and where each stands."""
+"""One walk over everything a record holds: what refers, what is text or a date, and where each stands."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class _Field(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """A type without what stands around it: its marks, and the shapes of what a list or a mapping of it holds."""
+    """A type without what stands around it: its marks, and the shapes of what a list or a mapping holds."""
 
     marks: tuple[Mark, ...]
     inside: tuple[_Shape, ...]
@@ -108,7 +108,7 @@ def _leaves_of(value: object, shape: _Shape, loc: Loc) -> Iterator[Leaf]:
 
 
 def written(kind: type[Model], data: Mapping[str, object], loc: Loc = ()) -> Iterator[Leaf]:
-    """The single values of a plain tree that didn't become a `kind`, as far as its fields are where they should be."""
+    """The single values of a plain tree that didn't become a `kind`, as far as its fields are in their places."""
     for name, field in _fields(kind).items():
         if name in data:
             yield from _written_of(data[name], field.annotation, tuple(field.metadata), (*loc, name))

@@ -25,7 +25,7 @@ RULES = (
 def check_record(
     record: Record, project: Project, today: date, stages: Sequence[str] = ()
 ) -> Iterator[Finding]:
-    """Everything that is wrong or odd in one record; `today` is the real day, `stages` the vocabulary's order.
+    """All that is wrong or odd in one record; `today` is the real day, `stages` the vocabulary's order.
 
     Without `stages` (the vocabularies are broken, which is told elsewhere) their order isn't checked.
     """
