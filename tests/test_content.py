@@ -39,7 +39,7 @@ def test_a_mistake_is_told_of_its_own_file_where_two_have_one_name(project):
     write(project, "missions/hamnlaget.yml", MISSION.replace("water", "watre"))
     change(project / "content/actors/hamnlaget.yml", "kind: ", "kind: x")
     assert told(project) == [
-        "actors/hamnlaget.yml:3 kind not_allowed",
+        "actors/hamnlaget.yml:3 kind word_unknown",
         "missions/hamnlaget.yml:1 id_twice",
         "missions/hamnlaget.yml:4 roadmaps[1] unknown_reference",
     ]

@@ -18,6 +18,7 @@ from .rules import check_record
 from .rules.between import check_together
 from .rules.engine_settings import engine_problems
 from .rules.interface import check_interface
+from .rules.lost import Lost, Told
 from .rules.pages.site_paths import SitePaths, site_paths
 from .rules.references import References
 from .rules.words import check_glossary, check_vocabularies
@@ -109,8 +110,9 @@ def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today
     placed = {(document.folder, document.id): document for document in documents}
     if ui := placed.get(("", "ui")):
         yield from _check_interface(ui)
+    regions = [id_ for id_, found in folders.items() if "regions" in found]
     if typed.vocabularies:
-        yield from problems_at(placed["", "vocabularies"], check_vocabularies(typed.vocabularies))
+        yield from problems_at(placed["", "vocabularies"], check_vocabularies(typed.vocabularies, regions))
     if typed.glossary:
         yield from problems_at(placed["", "glossary"], check_glossary(typed.glossary))
     for record, finding in check_together(typed.members()):
@@ -121,7 +123,8 @@ def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today
             yield from problems_at(placed[_key(record)], check_record(record, typed.project, today, stages))
         if typed.vocabularies:
             references = References(typed.project, typed.vocabularies, folders, tuple(typed.members()))
-            yield from _check_references(references, (typed.project, *typed.members()), placed)
+            told = _check_references(references, (typed.project, *typed.members()), placed)
+            yield from _lost(typed.project, typed.vocabularies, folders, placed).tell(told)
 
 
 def _check_interface(document: Document) -> Iterator[Problem]:
@@ -134,13 +137,20 @@ def _check_interface(document: Document) -> Iterator[Problem]:
 
 def _check_references(
     references: References, records: Iterable[Record], placed: Mapping[Key, Document]
-) -> Iterator[Problem]:
+) -> Iterator[Told]:
     read = {_key(record): record for record in records}
     for key, record in read.items():
-        yield from problems_at(placed[key], references.check(record))
+        yield from (Told(placed[key], one) for one in references.check(record))
     for (folder, id_), document in placed.items():
         if folder and (folder, id_) not in read:
-            yield from problems_at(document, references.check_written(document, KINDS[folder]))
+            yield from (Told(document, one) for one in references.check_written(document, KINDS[folder]))
+
+
+def _lost(
+    project: Project, vocabularies: Vocabularies, folders: Folders, placed: Mapping[Key, Document]
+) -> Lost:
+    ids = {folder: [id_ for id_, found in folders.items() if folder in found] for folder in KINDS}
+    return Lost(vocabularies, project, placed["", "vocabularies"], placed["", "project"], ids)
 
 
 def _key(record: Record) -> Key:

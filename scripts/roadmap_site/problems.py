@@ -1,7 +1,8 @@
 """What is wrong with the content, in plain words and with its place: stages yield it, this module tells it.
 
 A new message: add its code with every language to messages.yml, then `Finding(loc, "code", {name: value})`.
-Parameters without a placeholder are allowed; `nearest` is never written in one, it adds "did you mean …?"
+Parameters without a placeholder are allowed; `nearest` and `choices` are never written in one: they add
+"did you mean …?" and "possible: …".
 """
 
 import re
@@ -22,6 +23,7 @@ Severity = Literal["error", "warning"]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is not in every build of PyYAML
 _FALLBACK = "not_understood"
 _LONGEST_QUOTE = 80
+_WHOLE = ("allowed", "choices", "way")  # lists are shown to their end
 # Characters that would break a line of the report, colour a terminal, or make it read in another order.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 
@@ -69,13 +71,12 @@ class _Quoted(dict[str, str]):
 def message(found: Problem, lang: str) -> str:
     """What is wrong, what is allowed, and the nearest right word where there is one."""
     params = _Quoted(
-        {
-            name: on_one_line(value, None if name == "allowed" else _LONGEST_QUOTE)
-            for name, value in found.params
-        }
+        {name: on_one_line(value, None if name in _WHOLE else _LONGEST_QUOTE) for name, value in found.params}
     )
     words = catalogue().get(found.code) or catalogue()[_FALLBACK]
     sentences = [words[lang].format_map(params)]
+    if params.get("choices"):
+        sentences.append(catalogue()["possible"][lang].format_map(params))
     if params.get("nearest"):
         sentences.append(catalogue()["did_you_mean"][lang].format_map(params))
     return " ".join(sentences)

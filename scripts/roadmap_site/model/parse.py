@@ -42,7 +42,9 @@ def parse(document: Document, kind: type[M], **given: str) -> tuple[M | None, li
 def _without_misspelt(problems: list[Problem]) -> Iterator[Problem]:
     """A field that stands there under another name isn't missing too."""
     meant = {
-        _beside(one.field, dict(one.params)["nearest"]) for one in problems if one.code == "unknown_field"
+        _beside(one.field, dict(one.params)["nearest"])
+        for one in problems
+        if one.code in ("unknown_field", "unknown_language")
     }
     for one in problems:
         if one.code not in ("missing", "translation_missing") or one.field not in meant:
@@ -94,6 +96,10 @@ def _misplaced(document: Document, kind: type[BaseModel], loc: Loc, name: str) -
     params = {"field": name, "allowed": ", ".join(allowed)}
     if name in LANGUAGES:
         return "language_astray", {"language": name}
+    if own == set(LANGUAGES):
+        left = [lang for lang in LANGUAGES if lang not in (_value_at(document, loc[:-1]) or {})]
+        params["allowed"] = ", ".join(LANGUAGES)
+        return "unknown_language", {**params, "nearest": meant or (left[0] if len(left) == 1 else "")}
     others = [folder for folder, other in KINDS.items() if name in other.model_fields]
     if len(loc) == 1 and document.folder and others and not meant:
         return "field_of_another_kind", {**params, "kind": document.folder, "others": ", ".join(others)}

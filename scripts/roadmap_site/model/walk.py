@@ -88,8 +88,10 @@ def leaves(model: Model) -> Iterator[Leaf]:
 
 
 def texts(model: Model) -> Iterator[tuple[Loc, str]]:
-    """Every single text inside the model, addresses and ids included."""
-    yield from ((leaf.loc, leaf.value) for leaf in leaves(model) if isinstance(leaf.value, str))
+    """Every single text inside the model, addresses included; not what refers to something by its id."""
+    for leaf in leaves(model):
+        if isinstance(leaf.value, str) and not leaf.marks:
+            yield leaf.loc, leaf.value
 
 
 def _leaves_of(value: object, shape: _Shape, loc: Loc) -> Iterator[Leaf]:

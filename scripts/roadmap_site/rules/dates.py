@@ -70,6 +70,8 @@ def work_is_inside_the_period(record: Record, project: Project, today: date) -> 
         days = [(("stages", index, "date"), one.date) for index, one in enumerate(record.stages)]
         days += [(("milestones", index, "due"), one.due) for index, one in enumerate(record.milestones)]
         start, end = project.period.start, project.period.end
+        if end < start:
+            return  # told of the project, not of all that it has done
         for loc, day in days:
             if not start <= day <= end:
                 params = {"date": str(day), "start": str(start), "end": str(end)}

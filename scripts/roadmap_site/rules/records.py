@@ -38,6 +38,11 @@ def new_work_has_no_host(record: Record, project: Project, today: date) -> Itera
         yield Finding(("host_region",), "new_with_host")
 
 
+def project_is_no_example(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    if isinstance(record, Project) and record.example:
+        yield Finding(("example",), "project_is_no_example")
+
+
 def event_has_a_place(record: Record, project: Project, today: date) -> Iterator[Finding]:
     if isinstance(record, Event) and record.place is None and record.link is None:
         yield Finding((), "event_without_place")
@@ -82,6 +87,7 @@ RULES = (
     belongs_to_a_roadmap,
     scale_up_has_host_and_benefit,
     new_work_has_no_host,
+    project_is_no_example,
     event_has_a_place,
     translation_differs,
     text_ends_as_a_text,

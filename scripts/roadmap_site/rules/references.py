@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..finding import Finding
 from ..languages import LANGUAGES
-from ..model import Project, Record, Vocabularies
+from ..model import Project, Record, Region, Roadmap, Vocabularies
 from ..model.references import Ref, SubGoalRef, WordRef
 from ..model.text import Multilingual, Prose
 from ..model.walk import Leaf, leaves, parts, written
@@ -15,13 +15,14 @@ from ..source import Document
 from .prose import record_links
 
 Folders = Mapping[str, tuple[str, ...]]
+_SHOWN = 12
 
 
 class _Source(NamedTuple):
-    """What refers: a real record may not refer to an example."""
+    """What refers: a real record may not refer to an example; None where the file doesn't say rightly which it is."""
 
     id: str
-    example: bool
+    example: bool | None
 
 
 class References:
@@ -46,8 +47,8 @@ class References:
         labels = [(word.id, word.label) for words in lists.values() for word in words]
         titles: list[tuple[str, Multilingual]] = [(goal.id, goal.title) for goal in project.sub_goals]
         titles += [(one.id, one.title) for one in self._records.values()]
-        former = [(one.id, id_) for one in self._records.values() for id_ in one.former_ids]
-        self._names = [(one, name) for one, text in (*labels, *titles) for name in _in_all(text)] + former
+        others = [(one.id, name) for one in self._records.values() for name in _other_names(one)]
+        self._names = [(one, name) for one, text in (*labels, *titles) for name in _in_all(text)] + others
 
     def check(self, record: Record) -> Iterator[Finding]:
         """What the record refers to in vain."""
@@ -60,7 +61,9 @@ class References:
 
     def check_written(self, document: Document, kind: type[Record]) -> Iterator[Finding]:
         """What a file refers to in vain that has other faults too, so that all are told in one run."""
-        source = _Source(document.id, document.data.get("example") == "true")
+        said = document.data.get("example")
+        example = None if said not in ("true", "false", None) else said == "true"
+        source = _Source(document.id, example)
         for leaf in written(kind, document.data):
             if leaf.marks:
                 yield from self._check_leaf(source, leaf)
@@ -72,6 +75,7 @@ class References:
         elif leaf.word in self._folders and any(isinstance(mark, Ref) for mark in leaf.marks):
             is_kind = ", ".join(self._folders[leaf.word])
             params = {"value": leaf.word, "is_kind": is_kind, "wanted": _kinds(leaf)}
+            params["choices"] = _choices(allowed)
             yield Finding(leaf.loc, "wrong_kind", params)
         else:
             yield self._unknown(leaf, allowed)
@@ -86,11 +90,20 @@ class References:
                 return self._sub_goals
 
     def _unknown(self, leaf: Leaf, allowed: list[str]) -> Finding:
-        params = {"value": leaf.word, "nearest": self._meant(leaf.word, allowed)}
+        meant = self._meant(leaf.word, allowed)
+        params = {"value": leaf.word, "nearest": meant}
+        if meant and fold(leaf.word) in map(fold, self._called(meant)):
+            params["known_as"] = meant
         if not all(isinstance(mark, Ref) for mark in leaf.marks):
-            return Finding(leaf.loc, "not_allowed", {**params, "allowed": ", ".join(allowed)})
+            lists = [name for mark in leaf.marks if isinstance(mark, WordRef) for name in mark.lists]
+            if any(isinstance(mark, Ref) for mark in leaf.marks):
+                params["region"] = leaf.word  # it may be a record's id as well
+            params["list"] = lists[0] if lists else "sub_goals"
+            return Finding(leaf.loc, "word_unknown", {**params, "allowed": ", ".join(allowed)})
         if kind := _kinds(leaf):
-            return Finding(leaf.loc, "unknown_reference", {**params, "kind": kind})
+            # A name that one record has is a slip; else a short list is shown whole.
+            choices = "" if params["nearest"] else _choices(allowed)
+            return Finding(leaf.loc, "unknown_reference", {**params, "kind": kind, "choices": choices})
         return Finding(leaf.loc, "unknown_record", params)
 
     def _meant(self, value: str, allowed: list[str]) -> str:
@@ -99,11 +112,15 @@ class References:
         word = value.strip(" ,.;/").removesuffix(".yml").split("/")[-1]
         return names.get(fold(word)) or nearest(word, allowed) or names.get(nearest(word, names) or "", "")
 
+    def _called(self, id_: str) -> Iterator[str]:
+        """Every name of a record or a word."""
+        yield from (name for one, name in self._names if one == id_)
+
     def _check_target(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
         target = self._records.get(leaf.word)
         if leaf.word == source.id and any(isinstance(mark, Ref) for mark in leaf.marks):
             yield Finding(leaf.loc, "refers_to_itself", {"value": leaf.word})
-        elif target is not None and target.example and not source.example:
+        elif target is not None and target.example and source.example is False:
             yield Finding(leaf.loc, "real_refers_to_example", {"value": leaf.word})
 
     def _check_prose(self, source: _Source, record: Record) -> Iterator[Finding]:
@@ -125,6 +142,23 @@ class References:
 def _kinds(leaf: Leaf) -> str:
     """The kinds of record that a field may name."""
     return ", ".join(folder for mark in leaf.marks if isinstance(mark, Ref) for folder in mark.folders)
+
+
+def _choices(allowed: list[str]) -> str:
+    """What may stand there, where it is short enough to be read."""
+    return ", ".join(allowed) if len(allowed) <= _SHOWN else ""
+
+
+def _other_names(record: Record) -> Iterator[str]:
+    """What else a record is called: where space is narrow, by its letter or county, and what it was called before."""
+    yield from record.former_ids
+    if isinstance(record, Region | Roadmap):
+        yield from _in_all(record.short)
+    if isinstance(record, Roadmap):
+        yield record.letter
+    if isinstance(record, Region):
+        yield from record.municipalities
+        yield from _in_all(record.county) if record.county else ()
 
 
 def _in_all(text: Multilingual) -> Iterator[str]:

@@ -72,6 +72,6 @@ RULES = (
 
 def check_stages(record: Record, order: Sequence[str], today: date) -> Iterator[Finding]:
     """What is wrong or odd in the course of one record; `order` are the stages of the vocabulary."""
-    if isinstance(record, Initiative) and order:
+    if isinstance(record, Initiative) and order and all(one.stage in order for one in record.stages):
         for rule in RULES:
             yield from rule(record, order, today)

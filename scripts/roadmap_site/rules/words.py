@@ -1,39 +1,50 @@
 """The words of a site: vocabularies and glossary. Each word once, and those that the program knows by name are there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ..finding import Finding
 from ..languages import LANGUAGES
 from ..model import Glossary, Vocabularies
 from ..model.known_words import NEEDED, ONLY
 from ..model.settings import Word
+from ..model.text import Multilingual
 from ..problems import Loc, fold, nearest
 from .repeated import listed_twice
 from .texts import check_texts
 
 
-def check_vocabularies(vocabularies: Vocabularies) -> Iterator[Finding]:
+def check_vocabularies(vocabularies: Vocabularies, regions: Collection[str] = ()) -> Iterator[Finding]:
     """Everything that is wrong or odd with the vocabularies, but for where their words are used."""
     for name in type(vocabularies).model_fields:
         words: tuple[Word, ...] = getattr(vocabularies, name)
         if not words:
             yield Finding((name,), "vocabulary_empty")
         yield from _twice((name,), [(word.id, ("id",)) for word in words], "word_twice")
-        for lang in LANGUAGES:
-            labels = [(word.label.translation(lang) or "", ("label", lang)) for word in words]
-            yield from _twice((name,), labels, "label_twice")
-        yield from _known_by_name(name, [word.id for word in words])
+        yield from _in_any_language((name,), "label", [word.label for word in words], "label_twice")
+        yield from _known_by_name(name, [word.id for word in words]) if words else ()
+    for index, word in enumerate(vocabularies.actor_kinds):
+        if word.id in regions:  # a need is asked of regions and of kinds of actor in one list
+            yield Finding(("actor_kinds", index, "id"), "word_is_region", {"value": word.id})
     yield from check_texts(vocabularies)
 
 
 def check_glossary(glossary: Glossary) -> Iterator[Finding]:
     """Everything that is wrong or odd with the glossary."""
     yield from _twice(("terms",), [(term.id, ("id",)) for term in glossary.terms], "word_twice")
-    for lang in LANGUAGES:
-        terms = [(term.term.translation(lang) or "", ("term", lang)) for term in glossary.terms]
-        yield from _twice(("terms",), terms, "term_twice")
+    yield from _in_any_language(("terms",), "term", [term.term for term in glossary.terms], "term_twice")
     yield from listed_twice(glossary)
     yield from check_texts(glossary)
+
+
+def _in_any_language(loc: Loc, field: str, texts: Sequence[Multilingual], code: str) -> Iterator[Finding]:
+    """The second of two with the same words, told once though they are the same in all languages."""
+    told: set[object] = set()
+    for lang in LANGUAGES:
+        things = [(text.translation(lang) or "", (field, lang)) for text in texts]
+        for found in _twice(loc, things, code):
+            if found.loc[len(loc)] not in told:
+                told.add(found.loc[len(loc)])
+                yield found
 
 
 def _twice(loc: Loc, things: Sequence[tuple[str, Loc]], code: str) -> Iterator[Finding]:
