@@ -10,7 +10,7 @@ from roadmap_site.built.publish import SITE
 from roadmap_site.content import read_content
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.relations import Site
-from roadmap_site.source.pages import FOLDER as DOCS
+from roadmap_site.source.page_files import FOLDER as DOCS
 from roadmap_site.steps import Steps
 from roadmap_site.views.context import Context
 

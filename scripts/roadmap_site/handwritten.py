@@ -17,7 +17,8 @@ from .rules.pages import check_page, check_together
 from .rules.pages.links import Targets, asked_places
 from .rules.pages.rendered import Rendered, TooTangled
 from .rules.pages.site_paths import SitePaths
-from .source.pages import FOLDER, PageFile, read_pages
+from .source.page_files import FOLDER, read_pages
+from .source.pages import PageFile
 
 # Messages of a record that speak of a record's fields → the same for a page.
 _IN_A_PAGE = {"markup_in_text": "page_markup_in_field"}
@@ -37,7 +38,7 @@ def read_handwritten(root: Path, paths: SitePaths) -> tuple[Handwritten, list[Pr
             asked += asked_places(file, shown[file], targets)
     pages = [page for file in files if (page := _typed(file, problems))]
     placed = {file.path: file for file in files}
-    for path, finding in check_together(files, pages, meant):
+    for path, finding in check_together(shown, pages, meant):
         problems += problems_at(placed[path], [finding]) if path in placed else problems_in(path, [finding])
     test = _read_test(root, problems)
     # What was cut or misread has nothing of its own to be told.

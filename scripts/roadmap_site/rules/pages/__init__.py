@@ -1,6 +1,6 @@
 """Rules over the hand-written pages: what a page may hold, and what holds for all of them together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...finding import Finding
 from ...model.handwritten import HandwrittenPage
@@ -9,9 +9,17 @@ from .anchors import check_anchors
 from .boxes import check_boxes
 from .headings import check_headings
 from .leftovers import check_footnotes, check_leftovers
-from .links import Targets, check_links
+from .links import Targets, check_links, linked_files
 from .markup import check_markup
-from .pairs import Told, check_addresses, check_order, check_pairs, check_titles, check_translations
+from .pairs import (
+    Told,
+    check_addresses,
+    check_order,
+    check_orphans,
+    check_pairs,
+    check_titles,
+    check_translations,
+)
 from .rendered import Rendered
 from .site_paths import TAKEN
 from .wording import check_lengths, check_wording
@@ -36,11 +44,15 @@ def check_page(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator
     yield from check_links(page, rendered, targets)
 
 
-def check_together(pages: Sequence[PageFile], typed: Sequence[HandwrittenPage], paths: Sequence[str]) -> Told:
+def check_together(
+    rendered: Mapping[PageFile, Rendered], typed: Sequence[HandwrittenPage], paths: Sequence[str]
+) -> Told:
     """Everything that is wrong with the pages as a whole; `paths` are those of the ones that can't be read too."""
-    yield from check_order(typed)
-    yield from ((page.source, finding) for page in typed for finding in check_lengths(page))
+    linked = {page.path: linked_files(one) for page, one in rendered.items()}
     yield from check_pairs(paths)
     yield from check_addresses(paths, TAKEN)
-    yield from check_titles(pages)
-    yield from check_translations({(page.lang, page.name): page for page in pages})
+    yield from check_titles(tuple(rendered))
+    yield from check_translations({(page.lang, page.name): page for page in rendered})
+    yield from check_order(typed)
+    yield from check_orphans(typed, linked)
+    yield from ((page.source, finding) for page in typed for finding in check_lengths(page))

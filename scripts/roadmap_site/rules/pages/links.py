@@ -51,6 +51,12 @@ def check_links(page: PageFile, rendered: Rendered, targets: Targets) -> Iterato
             yield Finding((), code, {"snippet": href, **params}, position=place)
 
 
+def linked_files(rendered: Rendered) -> set[str]:
+    """The staged files that a page links to."""
+    hrefs = (one.attributes.get("href", "") for one in rendered.elements if one.tag == "a")
+    return {_file(href.partition("#")[0]) for href in hrefs}
+
+
 def asked_places(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[AskedPlace]:
     """What can be known of the links only when the pages that are made are made."""
     for _, href, (line, column) in _links(page, rendered):

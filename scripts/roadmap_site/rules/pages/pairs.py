@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from ...finding import Finding
 from ...languages import DEFAULT, LANGUAGES
 from ...model.handwritten import HandwrittenPage
-from ...source.pages import FOLDER, PageFile
+from ...source.page_files import FOLDER
+from ...source.pages import PageFile
 from ..texts import CLEAR, read_as
 
 Told = Iterator[tuple[str, Finding]]  # of a file, by its path
@@ -15,18 +16,26 @@ Told = Iterator[tuple[str, Finding]]  # of a file, by its path
 def check_pairs(paths: Sequence[str]) -> Told:
     """Pages that are missing in a language; `paths` are those of all pages, whether they can be read or not."""
     names = {lang: {PurePosixPath(path).stem for path in paths if _lang(path) == lang} for lang in LANGUAGES}
+    without = [lang for lang in LANGUAGES if not names[lang]]
+    if paths:
+        yield from ((f"{FOLDER}/{lang}", Finding((), "page_language_missing")) for lang in without)
     for lang in LANGUAGES[1:]:
-        only_here = sorted(names[lang] - names[DEFAULT])
-        only_there = sorted(names[DEFAULT] - names[lang])
-        if len(only_here) == len(only_there) == 1:
-            other = f"{FOLDER}/{DEFAULT}/{only_there[0]}.md"
-            params = {"other": other, "right": f"{only_there[0]}.md"}
-            yield f"{FOLDER}/{lang}/{only_here[0]}.md", Finding((), "page_name_differs", params)
-            continue
-        for at, missing, found in ((lang, DEFAULT, only_here), (DEFAULT, lang, only_there)):
-            for name in found:
-                params = {"language": missing, "right": f"{FOLDER}/{missing}/{name}.md"}
-                yield f"{FOLDER}/{at}/{name}.md", Finding((), "page_one_language", params)
+        if lang not in without and DEFAULT not in without:
+            yield from _missing(
+                lang, sorted(names[lang] - names[DEFAULT]), sorted(names[DEFAULT] - names[lang])
+            )
+
+
+def _missing(lang: str, only_here: list[str], only_there: list[str]) -> Told:
+    """The pages that only a language or only the first one has; one of each is most likely one page with two names."""
+    if len(only_here) == len(only_there) == 1:
+        params = {"other": f"{FOLDER}/{DEFAULT}/{only_there[0]}.md", "right": f"{only_there[0]}.md"}
+        yield f"{FOLDER}/{lang}/{only_here[0]}.md", Finding((), "page_name_differs", params)
+        return
+    for at, missing, found in ((lang, DEFAULT, only_here), (DEFAULT, lang, only_there)):
+        for name in found:
+            params = {"language": missing, "right": f"{FOLDER}/{missing}/{name}.md"}
+            yield f"{FOLDER}/{at}/{name}.md", Finding((), "page_one_language", params)
 
 
 def check_addresses(paths: Sequence[str], taken: frozenset[str]) -> Told:
@@ -78,6 +87,25 @@ def check_order(pages: Sequence[HandwrittenPage]) -> Told:
                 else:
                     params["right"] = f"{field}: {str(right).lower()}"
                     yield page.source, Finding((field,), "page_other_order", params)
+
+
+def check_orphans(pages: Sequence[HandwrittenPage], linked: Mapping[str, set[str]]) -> Told:
+    """A page that the foot of the others leaves out, and that no page links to: nobody finds it. Told once a page.
+
+    `linked` are the files that a page links to, by its own.
+    """
+    for name in sorted({page.name for page in pages}):
+        same = sorted(
+            (page for page in pages if page.name == name), key=lambda page: LANGUAGES.index(page.lang)
+        )
+        lost = [page for page in same if not _linked_to(page, linked)]
+        if lost and not any(page.fields.footer for page in same):
+            yield lost[0].source, Finding(("footer",), "page_orphan")
+
+
+def _linked_to(page: HandwrittenPage, linked: Mapping[str, set[str]]) -> bool:
+    others = (path for path in linked if path != page.source and _lang(path) == page.lang)
+    return any(f"{page.name}.md" in linked[path] for path in others)
 
 
 def _lang(path: str) -> str:
