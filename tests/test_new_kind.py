@@ -1,4 +1,4 @@
-"""A kind of record is declared once, by its class: a new one is read, checked, related, offered to editors."""
+"""A kind of record is declared once, by its class: a new one is read, checked, related and offered."""
 
 import json
 from datetime import date

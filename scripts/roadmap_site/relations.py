@@ -113,9 +113,10 @@ class Site:
 
     def one(self, kind: type[R], record_id: str) -> R:
         """The record of a kind with this id; KeyError where there is none."""
-        for found in self.named(kind, record_id):
+        found = self.by_id[record_id]
+        if isinstance(found, kind):
             return found
-        raise KeyError(record_id)
+        raise KeyError(f"{record_id} is no {kind.noun}")
 
     def roadmaps_of(self, record: Record) -> tuple[Roadmap, ...]:
         """The roadmaps that a record belongs to, the one that gives it colour first."""

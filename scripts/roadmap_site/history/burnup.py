@@ -35,7 +35,7 @@ def burn_up(states: Iterable[State], method: Method, at: date) -> BurnUp:
 
 
 class BurnUpRow(NamedTuple):
-    """The counts at the end of a day: by the first plans, by those in force, and reached (None: a day ahead)."""
+    """The counts at a day's end: by the first plans, by those in force, and reached (None: a day ahead)."""
 
     day: date
     planned_first: int
@@ -58,7 +58,7 @@ def burn_up_rows(steps: BurnUp, method: Method, today: date) -> tuple[BurnUpRow,
 
 
 def _steps(days: Iterable[date], start: date, end: date) -> tuple[Step, ...]:
-    """Cumulative counts, from nothing at the start (or the first day, if earlier) to the end (or the last day)."""
+    """Cumulative counts, from nothing at the start (or an earlier first day) to the end (or a later last day)."""
     ordered = sorted(days)
     counts = {day: count for count, day in enumerate(ordered, 1)}
     begin = min(start, *ordered[:1]) if ordered else start

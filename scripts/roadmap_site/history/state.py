@@ -17,6 +17,7 @@ from .milestones import MilestoneState, milestone_states
 
 Interrupted = Literal["paused", "stopped"]
 Condition = Literal["not-started", "active", "paused", "stopped", "withdrawn"]
+_GIVEN_UP: tuple[Condition, ...] = ("stopped", "withdrawn")
 # What turns the work off and on again, and the condition after it. On one day, a pause comes before its end.
 _AFTER: dict[InterruptionKind, Condition] = {"paused": "paused", "resumed": "active", "stopped": "stopped"}
 
@@ -65,11 +66,14 @@ class State:
         return self.condition if self.condition == "paused" or self.condition == "stopped" else None
 
     @property
+    def given_up(self) -> bool:
+        """Whether nobody works for it any more: it was stopped or withdrawn."""
+        return self.condition in _GIVEN_UP
+
+    @property
     def open_needs(self) -> tuple[Need, ...]:
-        """What is asked for and not met; nobody asks any more for work that was stopped or withdrawn."""
-        if self.condition in ("stopped", "withdrawn"):
-            return ()
-        return tuple(need for need in self.needs if need not in self.needs_met)
+        """What is asked for and not met; nobody asks any more for what was given up."""
+        return () if self.given_up else tuple(need for need in self.needs if need not in self.needs_met)
 
     def first_reached(self, stage: str) -> date | None:
         """The first day at a station; None where it hasn't been there."""
@@ -83,7 +87,7 @@ def state(record: Initiative, at: date, known: date, method: Method) -> State:
     interruptions = _interruptions(record, as_of)
     withdrawn = record.withdrawn if as_of.sees(record.withdrawn) else None
     condition, since = _condition(stages, interruptions, withdrawn)
-    ended = condition in ("stopped", "withdrawn") or (bool(stages) and stages[-1].stage == method.stages[-1])
+    ended = condition in _GIVEN_UP or (bool(stages) and stages[-1].stage == method.stages[-1])
     asked = record.needs if isinstance(record, Mobilisation) else ()
     needs = tuple(need for need in asked if as_of.sees(need.since))
     confirmed = _confirmed_on(record, as_of)

@@ -110,7 +110,7 @@ def _leaves_of(value: object, shape: _Shape, loc: Loc) -> Iterator[Leaf]:
 
 
 def written(kind: type[Model], data: Mapping[str, object], loc: Loc = ()) -> Iterator[Leaf]:
-    """The single values of a plain tree that didn't become a `kind`, as far as its fields are in their places."""
+    """The single values of a plain tree that didn't become a `kind`, as far as its fields are in place."""
     for name, field in _fields(kind).items():
         if name in data:
             yield from _written_of(data[name], field.annotation, tuple(field.metadata), (*loc, name))
