@@ -14,7 +14,7 @@ def coming_events(events: Iterable[Event], today: date) -> tuple[Event, ...]:
 
 
 def coming_milestones(state: State) -> tuple[MilestoneState, ...]:
-    """The milestones that are due; work that was stopped or withdrawn promises none."""
-    if state.condition in ("stopped", "withdrawn"):
+    """The milestones that are due; what was given up promises none."""
+    if state.given_up:
         return ()
     return tuple(one for one in state.milestones if one.status == "due")

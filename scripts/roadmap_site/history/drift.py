@@ -66,15 +66,36 @@ def drift(states: Iterable[State]) -> tuple[DriftEntry, ...]:
 def _milestones(state: State) -> Iterator[DriftEntry]:
     for one in state.milestones:
         for move in one.moves:
-            yield DriftEntry(move.entry.date, "due", state, one.milestone, move, move.days)
+            yield DriftEntry(
+                date=move.entry.date,
+                kind="due",
+                state=state,
+                subject=one.milestone,
+                move=move,
+                days=move.days,
+            )
         if one.dropped and not one.done:
-            yield DriftEntry(one.dropped.date, "dropped", state, one.milestone, one.dropped, 0)
+            yield DriftEntry(
+                date=one.dropped.date,
+                kind="dropped",
+                state=state,
+                subject=one.milestone,
+                move=one.dropped,
+                days=0,
+            )
 
 
 def _targets(state: State) -> Iterator[DriftEntry]:
     for one in state.indicators:
         for move in one.moves:
-            yield DriftEntry(move.entry.date, "target", state, one.indicator, move, move.days)
+            yield DriftEntry(
+                date=move.entry.date,
+                kind="target",
+                state=state,
+                subject=one.indicator,
+                move=move,
+                days=move.days,
+            )
 
 
 def days_moved(entries: Iterable[DriftEntry]) -> tuple[int, int]:

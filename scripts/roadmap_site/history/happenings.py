@@ -48,8 +48,8 @@ class Happening:
     known: Date
     kind: HappeningKind
     record: Record
-    subject: Subject | None
-    detail: Detail | None
+    subject: Subject | None = None
+    detail: Detail | None = None
 
 
 def happenings(record: Record) -> Iterator[Happening]:
@@ -57,14 +57,15 @@ def happenings(record: Record) -> Iterator[Happening]:
     if isinstance(record, Initiative):
         yield from _initiative(record)
     elif isinstance(record, Result):
-        yield Happening(record.date, record.known, "result", record, None, None)
+        yield Happening(date=record.date, known=record.known, kind="result", record=record)
         yield from _entries(record, "response", record.responses)
     elif isinstance(record, Resource):
         yield from _entries(record, "resource", [record.added])
     elif isinstance(record, Project):
         yield from _entries(record, "update", record.updates)
     elif isinstance(record, Event) and not record.cancelled:
-        yield Happening(record.start.date, record.start.date, "event", record, None, None)
+        day = record.start.date
+        yield Happening(date=day, known=day, kind="event", record=record)
     if record.withdrawn:
         yield from _entries(record, "withdrawn", [record.withdrawn])
 
@@ -72,9 +73,15 @@ def happenings(record: Record) -> Iterator[Happening]:
 def _entries(
     record: Record, kind: HappeningKind, entries: Iterable[Entry | None], subject: Subject | None = None
 ) -> Iterator[Happening]:
-    for entry in entries:
-        if entry is not None:
-            yield Happening(entry.date, entry.known, kind, record, subject, entry)
+    yield from (_told(record, kind, entry, subject, entry) for entry in entries if entry)
+
+
+def _told(
+    record: Record, kind: HappeningKind, entry: Entry, subject: Subject | None, detail: Detail
+) -> Happening:
+    return Happening(
+        date=entry.date, known=entry.known, kind=kind, record=record, subject=subject, detail=detail
+    )
 
 
 def _initiative(record: Initiative) -> Iterator[Happening]:
@@ -87,7 +94,7 @@ def _initiative(record: Initiative) -> Iterator[Happening]:
     for one in record.indicators:
         yield from _entries(record, "value", one.values, one)
         for move in all_target_moves(one):
-            yield Happening(move.entry.date, move.entry.known, "target-moved", record, one, move)
+            yield _told(record, "target-moved", move.entry, one, move)
     if isinstance(record, Mobilisation):
         for need in record.needs:
             yield from _entries(record, "need-raised", [need.since], need)
@@ -98,6 +105,6 @@ def _milestones(record: Initiative) -> Iterator[Happening]:
     for one in record.milestones:
         yield from _entries(record, "milestone-added", [one.added], one)
         for move in all_moves(one):
-            yield Happening(move.entry.date, move.entry.known, "milestone-moved", record, one, move)
+            yield _told(record, "milestone-moved", move.entry, one, move)
         yield from _entries(record, "milestone-reached", [one.done], one)
         yield from _entries(record, "milestone-dropped", [one.dropped], one)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ..finding import Finding, problems_at
 from ..model import Project, Vocabularies
+from ..model.known_words import NEEDED
 from ..problems import Problem, problem
 from ..source import Document
 from .parts import ANCHORS
-from .words import NEEDED
 
 _MANY, _MANY_ALIKE = 2, 4  # so many files don't make the same slip
 _LIKE = 0.8
