@@ -8,10 +8,11 @@ from ..history.indicators import IndicatorState
 from ..history.milestones import MilestoneState
 from ..history.state import State
 from ..history.totals import regions_of
+from ..languages import ENGLISH
 from ..model.entries import Interruption, Measurement, Source, StageEntry
 from ..relations import Site
 
-LANGUAGE = "en"  # what the data file speaks
+LANGUAGE = ENGLISH.code  # what the data file speaks
 Data = Mapping[str, object]
 """An object of the data file: names in English, values that progress.py turns into JSON's own."""
 
