@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from roadmap_site.look.charts import HEIGHT, WIDTH, Chart, Label, Place, burn_up_chart, indicator_chart
@@ -78,6 +78,28 @@ def test_a_goal_does_not_stand_on_its_line(begin: int, goal: int) -> None:
     chart = on_the_way([], goal, begin)
     assert not hidden(chart.plan_label, chart.traces[0].corners, width=105)
     assert chart.plan_label.y < chart.bottom, "it would stand on the years"
+
+
+@settings(deadline=None)
+@given(
+    VALUES, VALUES, st.lists(st.tuples(DAYS, VALUES), min_size=1, max_size=12, unique_by=lambda one: one[0])
+)
+@example(Decimal(40), Decimal(40), [(date(2025, 7, 1), Decimal(40))])
+@example(Decimal(900), Decimal(900), [(date(2026, 1, 1), Decimal(950))])
+def test_a_value_and_a_goal_do_not_stand_on_each_other(
+    baseline: Decimal, goal: Decimal, values: list[tuple[date, Decimal]]
+) -> None:
+    """As wide as they are on a desk; on a phone, where letters are larger beside the drawing, the browser looks."""
+    chart = indicator_chart((START, baseline), (END, goal), None, sorted(values))
+    value_label, goal_label = chart.point_label, chart.plan_label
+    assert value_label
+    one, other = box(value_label, 190, 18), box(goal_label, 110, 18)
+    assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+def box(label: Label, width: float, height: float) -> tuple[float, float, float, float]:
+    left = label.x - width * {"start": 0, "middle": 0.5, "end": 1}[label.anchor]
+    return left, label.y - height * 0.8, left + width, label.y + height * 0.3
 
 
 def hidden(label: Label, corners: tuple[Place, ...], width: int = 170) -> list[Place]:

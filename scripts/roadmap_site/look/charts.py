@@ -19,6 +19,11 @@ _Sizes = tuple[tuple[int, int], tuple[int, int]]
 _VALUE: _Sizes = ((190, 18), (300, 30))  # a value, its unit and a month
 _AMOUNT: _Sizes = ((110, 18), (180, 30))  # a number and a word
 
+# How many places of a line it is worth to keep labels apart: on a desk any, on a phone (whose sizes are guesses) a few.
+_WORDS_ON_WORDS = (500, 12)
+_OUTSIDE = 1000
+
+_Box = tuple[float, float, float, float]
 Point = tuple[date, Decimal | int]
 Place = tuple[float, float]
 
@@ -111,6 +116,8 @@ def _chart(plans: list[tuple[str, list[Point]]], real: list[Point], *, stepped: 
     lines = [_corners(points, scale, stepped) for _, points in drawn]
     goal, last = lines[len(plans) - 1][-1], lines[-1][-1] if real else None
     crowd = [place for line in lines for place in _along(line)]
+    plan_label = _least_crowded(_at_end(goal), _AMOUNT, crowd)
+    value = _AMOUNT if stepped else _VALUE
     return Chart(
         width=WIDTH,
         height=HEIGHT,
@@ -121,8 +128,8 @@ def _chart(plans: list[tuple[str, list[Point]]], real: list[Point], *, stepped: 
         years=_years(scale),
         traces=tuple(Trace(role, tuple(line)) for (role, _), line in zip(drawn, lines, strict=True)),
         point=last,
-        point_label=_least_crowded(_beside(last), _AMOUNT if stepped else _VALUE, crowd) if last else None,
-        plan_label=_least_crowded(_at_end(goal), _AMOUNT, crowd),
+        point_label=_least_crowded(_beside(last), value, crowd, plan_label) if last else None,
+        plan_label=plan_label,
     )
 
 
@@ -195,15 +202,35 @@ def _at_end(goal: Place) -> list[Label]:
     return [Label(x + by, at, "end") for by, at in places]
 
 
-def _least_crowded(labels: list[Label], sizes: _Sizes, crowd: list[Place]) -> Label:
-    """The first of the labels that stands on the least of what is drawn."""
-    return min(labels, key=lambda label: sum(_covered(label, size, crowd) for size in sizes))
+def _least_crowded(
+    labels: list[Label], sizes: _Sizes, crowd: list[Place], plan_label: Label | None = None
+) -> Label:
+    """The first of the labels that stands on the least of what is drawn, the plan's label included."""
+
+    def hidden(label: Label) -> int:
+        boxes = [_box(label, size) for size in sizes]
+        others = [_box(plan_label, size) for size in _AMOUNT] if plan_label else []
+        on_words = sum(
+            cost * _overlap(*pair) for *pair, cost in zip(boxes, others, _WORDS_ON_WORDS, strict=False)
+        )
+        return on_words + sum(_covered(box, crowd) for box in boxes)
+
+    return min(labels, key=hidden)
 
 
-def _covered(label: Label, size: tuple[int, int], crowd: list[Place]) -> int:
-    """How much of the lines a label of this size hides; to leave the drawing costs more than any line."""
+def _box(label: Label, size: tuple[int, int]) -> _Box:
+    """Left, top, right and bottom of a label of this size."""
     width, height = size
     left = label.x - width * {"start": 0, "middle": 0.5, "end": 1}[label.anchor]
-    top, bottom = label.y - height * 0.8, label.y + height * 0.3
-    outside = left < 0 or left + width > WIDTH or top < 0 or bottom > _BOTTOM
-    return outside * 1000 + sum(left <= x <= left + width and top <= y <= bottom for x, y in crowd)
+    return left, label.y - height * 0.8, left + width, label.y + height * 0.3
+
+
+def _overlap(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _covered(box: _Box, crowd: list[Place]) -> int:
+    """How much of the lines it hides; to leave the drawing costs more than any line."""
+    left, top, right, bottom = box
+    outside = left < 0 or right > WIDTH or top < 0 or bottom > _BOTTOM
+    return outside * _OUTSIDE + sum(left <= x <= right and top <= y <= bottom for x, y in crowd)
