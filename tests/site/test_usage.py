@@ -59,7 +59,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Usage, set[str]]:
 def say_how_it_was_tested() -> None:
     """With and without faults, and where it was never done."""
     words = all_words(own_site().interface, own_site().vocabularies)
-    fields = PageFields.model_validate({"title": "Test", "description": "Test"})
+    fields = PageFields.model_validate({"title": "Provet", "description": "Provet"})
     page = HandwrittenPage("docs/sv/test.md", "sv", "test", fields, TEST_MARK)
     run = AccessibilityTest(day=date(2026, 1, 1), axe="4", browser="Chromium", pages=1, looks=1, faults=0)
     for test in (None, run, run.model_copy(update={"faults": 1})):
