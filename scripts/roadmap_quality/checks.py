@@ -104,6 +104,7 @@ def run(
     address: str,
     paths: Sequence[str],
     checks: Iterable[Check],
+    *,
     seen: Counter[str] | None = None,
     advance: Advance = lambda done, total: None,
 ) -> Iterator[Flaw]:

@@ -75,8 +75,8 @@ class _Trial:
         seen: Counter[str] = Counter()
         whole = [replace(check, looks=(look,)) for check in self.checks if look in check.looks]
         with open_browser() as browser:
-            flaws = [*run(browser, self.address, self.longest, whole, seen, self.progress.page)]
+            flaws = [*run(browser, self.address, self.longest, whole, seen=seen, advance=self.progress.page)]
             if look in PLAIN:
                 loaded = [replace(check, situations=(as_loaded,)) for check in whole]
-                flaws += run(browser, self.address, self.shortest, loaded, seen)
+                flaws += run(browser, self.address, self.shortest, loaded, seen=seen)
         return flaws, seen

@@ -59,7 +59,7 @@ def looked_at(
     for turn in range(min(TURNS, len(paths))):
         for look in (LOOKS[turn % len(LOOKS)], ASKED[turn % len(ASKED)]):
             asked = part(checks, look, turn // len(LOOKS))
-            yield from run(browser, address, paths[turn::TURNS], asked, made)
+            yield from run(browser, address, paths[turn::TURNS], asked, seen=made)
 
 
 def part(checks: Iterable[Check], look: Look, number: int) -> list[Check]:

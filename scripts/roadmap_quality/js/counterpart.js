@@ -1,4 +1,4 @@
-// Whether the page that the language link leads to is this page's own: in that language, and linked back to here.
+// Whether the language link leads to this page's counterpart: in that language, and linked back to here.
 ([html, address, lang]) => {
   const other = new DOMParser().parseFromString(html, "text/html").documentElement;
   const here = document.documentElement.lang;

@@ -1,4 +1,5 @@
-// What has the focus: its place among window.stops, and what is wrong with how it can be seen. Null when nothing has.
+// What has the focus: its place among window.stops, and what is wrong with how it can be seen.
+// Null when nothing has.
 () => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
@@ -9,7 +10,8 @@
   function* faults() {
     const [rect] = [...one.getClientRects()].filter((each) => each.width && each.height);
     if (!rect) return yield "has no size";
-    if (rect.right <= 0 || rect.left >= innerWidth || rect.bottom <= 0 || rect.top >= innerHeight) return yield "is off screen";
+    const beside = rect.right <= 0 || rect.left >= innerWidth;
+    if (beside || rect.bottom <= 0 || rect.top >= innerHeight) return yield "is off screen";
     if (!ring()) yield "has no ring of 3 px that stands out";
     const cover = covering(rect);
     if (cover) yield `is under ${cover.outerHTML.slice(0, 60)}`;
@@ -28,7 +30,8 @@
     const x = Math.min(Math.max(rect.left + Math.min(rect.width, 24) / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max(rect.top + rect.height / 2, 0), innerHeight - 1);
     const top = document.elementFromPoint(x, y);
-    const same = top && (one.contains(top) || top.contains(one) || (one.labels && [...one.labels].some((label) => label.contains(top))));
+    const labelled = [...(one.labels ?? [])].some((label) => label.contains(top));
+    const same = top && (one.contains(top) || top.contains(one) || labelled);
     return same ? null : (top ?? document.documentElement);
   }
 
@@ -46,7 +49,8 @@
   }
 
   function luminance(colour) {
-    const [red, green, blue] = channels(colour).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    const linear = (c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+    const [red, green, blue] = channels(colour).map(linear);
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 

@@ -2,7 +2,9 @@
 () => {
   const own = document.documentElement.lang;
   const foreign = (one) => one.closest("[lang]")?.lang !== own;
-  const described = document.querySelectorAll("meta[name=description], meta[property='og:title'], meta[property='og:description']");
+  const described = document.querySelectorAll(
+    "meta[name=description], meta[property='og:title'], meta[property='og:description']",
+  );
   const said = [document.title, ...[...described].map((one) => one.content)];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -10,7 +12,8 @@
     if (!foreign(parent) && !parent.closest("script, style, template")) said.push(walker.currentNode.data);
   }
   for (const name of ["aria-label", "aria-description", "title", "alt", "placeholder"]) {
-    for (const one of document.querySelectorAll(`[${name}]`)) if (!foreign(one)) said.push(one.getAttribute(name));
+    const bearers = [...document.querySelectorAll(`[${name}]`)].filter((one) => !foreign(one));
+    said.push(...bearers.map((one) => one.getAttribute(name)));
   }
   return said;
 }

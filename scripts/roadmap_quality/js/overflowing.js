@@ -3,11 +3,14 @@
   const width = document.documentElement.clientWidth;
   const said = (one) => one.outerHTML.slice(0, 100).replace(/\s+/g, " ");
   const hushed = (one) => {
-    for (let each = one; each; each = each.parentElement) if (getComputedStyle(each).clipPath !== "none") return true;
+    for (let each = one; each; each = each.parentElement) {
+      if (getComputedStyle(each).clipPath !== "none") return true;
+    }
     return false;
   };
   const scrolls = (one) => /auto|scroll/.test(getComputedStyle(one).overflowX);
-  const own = (one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const isText = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim();
+  const own = (one) => [...one.childNodes].some(isText);
   const faults = [];
   const outside = new Set(); // of what reaches out, only the outermost is told
   for (const one of document.body.querySelectorAll("*")) {
@@ -19,9 +22,9 @@
       outside.add(one);
     }
     const cut = (way, room) => /hidden|clip/.test(way) && own(one) && room > 1;
-    if (cut(style.overflowX, one.scrollWidth - one.clientWidth) || cut(style.overflowY, one.scrollHeight - one.clientHeight)) {
-      faults.push(`${said(one)} is cut off`);
-    }
+    const sideways = cut(style.overflowX, one.scrollWidth - one.clientWidth);
+    const below = cut(style.overflowY, one.scrollHeight - one.clientHeight);
+    if (sideways || below) faults.push(`${said(one)} is cut off`);
   }
   if (document.documentElement.scrollWidth > width) faults.push("the page scrolls sideways");
   return faults;

@@ -1,20 +1,24 @@
-// Texts that lie on each other: lines of two elements, neither inside the other, that share more than a hair's breadth.
+// Texts that lie on each other: lines of two elements, neither inside the other, that share more than a hair.
 () => {
   const HAIR = 3; // CSS pixels: letters' boxes touch a little where lines are set tight
   const lines = [];
-  const walker = document.createTreeWalker(document.querySelector("dialog[open]") ?? document.body, NodeFilter.SHOW_TEXT);
+  const box = document.querySelector("dialog[open]") ?? document.body;
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const one = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || !one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || unseen(one)) continue;
+    if (!walker.currentNode.data.trim() || unseen(one)) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
-    for (const rect of range.getClientRects()) if (rect.width > HAIR && rect.height > HAIR) lines.push({ one, rect });
+    const rects = [...range.getClientRects()].filter((rect) => rect.width > HAIR && rect.height > HAIR);
+    lines.push(...rects.map((rect) => ({ one, rect })));
   }
   lines.sort((a, b) => a.rect.top - b.rect.top);
   const faults = new Set();
   for (let at = 0; at < lines.length; at += 1) {
-    for (let next = at + 1; next < lines.length && lines[next].rect.top < lines[at].rect.bottom - HAIR; next += 1) {
-      if (shares(lines[at], lines[next])) faults.add(`“${said(lines[at])}” and “${said(lines[next])}” lie on each other`);
+    const { bottom } = lines[at].rect;
+    for (let next = at + 1; next < lines.length && lines[next].rect.top < bottom - HAIR; next += 1) {
+      if (!shares(lines[at], lines[next])) continue;
+      faults.add(`“${said(lines[at])}” and “${said(lines[next])}” lie on each other`);
     }
   }
   return [...faults];
@@ -27,8 +31,9 @@
     return wide > HAIR && high > Math.min(rect.height, place.height) / 3;
   }
 
-  // Said, not shown; or stuck over what scrolls under it.
+  // Not shown, or said and not shown; or stuck over what scrolls under it.
   function unseen(one) {
+    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
     for (let each = one; each; each = each.parentElement) {
       const { clipPath, position } = getComputedStyle(each);
       if (clipPath !== "none" || position === "sticky" || each.matches(".skip")) return true;

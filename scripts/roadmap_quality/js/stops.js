@@ -1,11 +1,13 @@
 // Everything on the page that the Tab key should reach, kept as window.stops; returns how many there are.
 () => {
-  const wanted = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+  const controls = "button, input:not([type=hidden]), select, textarea";
+  const wanted = `a[href], ${controls}, summary, [tabindex]:not([tabindex='-1'])`;
   const box = document.querySelector("dialog[open]") ?? document;
-  const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]") && !one.disabled;
+  const shown = (one) => one.checkVisibility({ visibilityProperty: true });
+  const usable = (one) => !one.closest("[inert]") && !one.disabled;
   // Of a group of radio buttons Tab reaches the chosen one; arrow keys walk on from there.
   const apart = (one) => one.type !== "radio" || one.checked;
-  window.stops = [...box.querySelectorAll(wanted)].filter((one) => shown(one) && apart(one));
+  window.stops = [...box.querySelectorAll(wanted)].filter((one) => shown(one) && usable(one) && apart(one));
   begin();
   return window.stops.length;
 

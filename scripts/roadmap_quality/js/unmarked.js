@@ -1,5 +1,5 @@
-// Marks that mean something and can't be seen in the visitor's own colours: no edge, and a ground that was taken away;
-// or colours of their own, kept, which don't stand out from the visitor's.
+// Marks that mean something and can't be seen in the visitor's own colours: no edge, and a ground that was
+// taken away; or colours of their own, kept, which don't stand out from the visitor's.
 (selector) => {
   const canvas = luminance(getComputedStyle(document.documentElement).backgroundColor);
   return [...document.querySelectorAll(selector)]
@@ -10,10 +10,10 @@
     const style = getComputedStyle(one, part);
     if (part && style.content === "none") return false;
     const kept = style.forcedColorAdjust === "none";
-    const edged = ["Top", "Right", "Bottom", "Left"].some(
-      (side) =>
-        style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) >= 1 && (!kept || stands(style[`border${side}Color`])),
-    );
+    const edged = ["Top", "Right", "Bottom", "Left"].some((side) => {
+      const [line, width, colour] = ["Style", "Width", "Color"].map((end) => style[`border${side}${end}`]);
+      return line !== "none" && parseFloat(width) >= 1 && (!kept || stands(colour));
+    });
     return edged || (kept && stands(style.backgroundColor));
   }
 

@@ -6,8 +6,10 @@
   const controls = [...document.querySelectorAll("button, form.filters :is(input, select)")].filter(shown);
   const main = plain(document.querySelector("main").innerText);
   const elsewhere = `${forScripts}, svg, script, style, template, details:not([open])`;
+  const hidden = (one) => !one.closest(elsewhere) && !shown(one) && shown(one.parentElement);
   const lost = [...document.querySelectorAll("main *")].filter(
-    (one) => !one.closest(elsewhere) && !shown(one) && shown(one.parentElement) && !main.includes(plain(one.textContent)),
+    (one) => hidden(one) && !main.includes(plain(one.textContent)),
   );
-  return [...controls.map((one) => `${said(one)} does nothing`), ...lost.map((one) => `${said(one)} isn't shown`)];
+  const useless = controls.map((one) => `${said(one)} does nothing`);
+  return [...useless, ...lost.map((one) => `${said(one)} isn't shown`)];
 }
