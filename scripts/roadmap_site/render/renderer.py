@@ -156,13 +156,8 @@ class Renderer:
 
 
 def _join(words: Words, items: Iterable[Any]) -> Markup:
-    """`a, b och c` of pieces that may hold HTML of ours; plain ones are escaped."""
-    pieces = [escape(item) for item in items]
-    marks = [f"\0{number}\0" for number in range(len(pieces))]
-    joined = str(escape(words.list(marks)))
-    for mark, piece in zip(marks, pieces, strict=True):
-        joined = joined.replace(mark, str(piece))
-    return Markup(joined)
+    """`a, b och c` of pieces that may hold HTML of ours; plain ones are escaped, and a locale's words hold none."""
+    return Markup(words.list([str(escape(item)) for item in items]))
 
 
 def _shortened(text: str) -> str:
