@@ -66,7 +66,7 @@ CASES = {
     "a language too many": (
         TITLE,
         "{sv: Lista, en: List, de: Liste}",
-        ["2:32: list.title.de: There is no field “de” here. Possible: en, sv."],
+        ["2:32: list.title.de: “de” is none of the site's languages: sv, en."],
     ),
     "no languages": (
         TITLE,
@@ -111,10 +111,10 @@ CASES = {
     ),
     "a way into the program": (
         SINCE,
-        '"From {first} to {last} {first.__class__} {0} {}"',
+        '"From {first} to {last} {first.denominator} {0} {}"',
         [
             f"8:9: list.since.en: {{0}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
-            f"8:9: list.since.en: {{first.__class__}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
+            f"8:9: list.since.en: {{first.denominator}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
             f"8:9: list.since.en: {{}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
         ],
     ),
