@@ -1,4 +1,4 @@
-"""content/ and docs/ as one typed whole: every file read, every rule tried, every reference followed, all problems in one run."""
+"""content/ and docs/ as one typed whole: every file read, every rule tried, all problems told in one run."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -40,7 +40,7 @@ class Content:
 
 @dataclass
 class _Typed:
-    """What the documents say, as far as each can be read; a broken one is None, or missing among the records."""
+    """What the documents say, as far as they can be read; a broken one is None, or no record."""
 
     project: Project | None = None
     vocabularies: Vocabularies | None = None
@@ -76,7 +76,7 @@ class _Typed:
 
 
 def read_content(root: Path, today: date) -> Content:
-    """Read and check `root`/content and `root`/docs; `today` is the real day, against which dates in the future are refused."""
+    """Read and check `root`/content and `root`/docs; `today` is the real day: what comes after it is refused."""
     documents, misread = read_folder(root, Layout(tuple(KINDS), tuple(SINGLES)))
     typed, problems = _parse_all(documents)
     folders = _folders(documents, misread)
@@ -105,7 +105,7 @@ def _parse_all(documents: Iterable[Document]) -> tuple[_Typed, list[Problem]]:
 
 
 def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today: date) -> Iterator[Problem]:
-    """What can't be true in the files that can be read; without the project, nothing can be held against it."""
+    """What can't be true in the files that can be read; without the project, nothing is held against it."""
     # By folder too: where two have one name, each is told its own.
     placed = {(document.folder, document.id): document for document in documents}
     if ui := placed.get(("", "ui")):
@@ -158,7 +158,7 @@ def _key(record: Record) -> Key:
 
 
 def _folders(documents: Iterable[Document], problems: Iterable[Problem]) -> Folders:
-    """Every id and its folders, also of files that can't be read: a reference to one is no fault of its own."""
+    """Every id and its folders, also of files that can't be read: a reference to one is no fault."""
     paths = {*(document.path for document in documents), *(problem.path for problem in problems)}
     found: dict[str, tuple[str, ...]] = {}
     for folder, id_ in map(identity, sorted(paths)):

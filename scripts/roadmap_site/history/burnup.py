@@ -58,7 +58,7 @@ def burn_up_rows(steps: BurnUp, method: Method, today: date) -> tuple[BurnUpRow,
 
 
 def _steps(days: Iterable[date], start: date, end: date) -> tuple[Step, ...]:
-    """Cumulative counts, from nothing at the start (or an earlier first day) to the end (or a later last day)."""
+    """Cumulative counts, from nothing at the start (or an earlier first day) to the end (or a later last)."""
     ordered = sorted(days)
     counts = {day: count for count, day in enumerate(ordered, 1)}
     begin = min(start, *ordered[:1]) if ordered else start

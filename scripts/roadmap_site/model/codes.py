@@ -1,4 +1,4 @@
-"""Short codes that stand for something: a roadmap's letter, a county's number, a statistical region, a currency."""
+"""Short codes for something: a roadmap's letter, a county's number, a statistical region, a currency."""
 
 import re
 from typing import Annotated, Any

@@ -1,4 +1,4 @@
-"""What somebody most likely meant who wrote a value in another way than the site reads it; empty where it is anybody's guess."""
+"""What somebody most likely meant who wrote a value in another way; empty where it is anybody's guess."""
 
 import re
 

@@ -30,7 +30,7 @@ _KEY = "[key]"  # what pydantic calls a field's name that is itself a value
 
 
 def parse(document: Document, kind: type[M], **given: str) -> tuple[M | None, list[Problem]]:
-    """The document as a `kind`, or None and every problem; `given` are fields that no file holds, such as its id."""
+    """The document as a `kind`, or None and every problem; `given` are fields that no file holds, as its id."""
     misplaced = [_given_by_file(document, name) for name in given if name in document.data]
     try:
         return kind.model_validate({**document.data, **given}), misplaced
@@ -89,7 +89,7 @@ def _unknown_field(document: Document, kind: type[BaseModel], loc: Loc) -> Probl
 
 
 def _misplaced(document: Document, kind: type[BaseModel], loc: Loc, name: str) -> Misshapen:
-    """A field that isn't known here: misspelt, another kind's, or a language that lost the text it belongs to."""
+    """A field that isn't known here: misspelt, another kind's, or a language that lost its text."""
     own = set(fields_at(kind, loc[:-1]) or ())
     allowed = sorted(own - {"id"} if len(loc) == 1 else own)
     meant = meant_field(name, allowed)

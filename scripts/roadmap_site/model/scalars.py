@@ -80,7 +80,7 @@ def _markdown(value: object) -> str:
 
 
 def _told(text: str, fault: TextFault | None) -> str:
-    """The text, if there is something to see and nothing to mend; else what is wrong, and on which line of it."""
+    """The text, if there is something to see and nothing to mend; else what is wrong, and on which line."""
     if not seen(text):
         raise error("empty_text")
     if fault:
