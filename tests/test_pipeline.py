@@ -117,7 +117,7 @@ def test_a_crash_in_any_stage_leaves_the_site_and_disturbs_no_later_build(publis
 BROKEN = {
     "a record": ("content/regions/drakvik.yml", "\ntitel: x\n", "titel"),
     "a hand-written page": ("docs/en/privacy.md", "\n[x](nowhere.md)\n", "nowhere.md"),
-    "a link past the engine": ("docs/sv/privacy.md", '\n<a href="../gone/">x</a>\n', "../gone/"),
+    "a link past the engine": ("overrides/partials/footer.html", '\n<a href="../gone/">x</a>\n', "../gone/"),
     "a template": ("overrides/public.html", "{% if %}", "Expected an expression"),
     "a style sheet": ("overrides/css/base.css", "\nbody { background: url(gone.png) }\n", "gone.png"),
 }

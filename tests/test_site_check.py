@@ -186,6 +186,8 @@ def test_a_finding_is_told_in_both_languages(site: Write, address: str):
     (finding,) = check_site(folder, address, LANGUAGES)
     assert finding.text("sv") == "index.html: länken nowhere/ leder ingenstans"
     assert finding.text("en") == "index.html: the link nowhere/ leads nowhere"
+    by_hand = {"index.html": "docs/sv/index.md"}
+    assert finding.text("en", by_hand) == "docs/sv/index.md: the link nowhere/ leads nowhere"
 
 
 def test_what_mkdocs_builds_passes(small_site: Path):

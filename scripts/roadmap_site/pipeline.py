@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from .address import language_root
 from .built.lock import only_build
 from .built.mkdocs import HTML, STAGING, build_html
 from .built.publish import publish
@@ -67,9 +68,12 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
             build_search(root / HTML, joined, LANGUAGES)
         with steps.step("links"):
             if faults := check_site(joined, address, LANGUAGES):
-                raise StepFailed(
-                    "links_failed", *(fault.text(options.language) for fault in faults), count=len(faults)
-                )
+                sources = {
+                    f"{language_root(one.lang)}{one.path}index.html": one.source
+                    for one in content.handwritten.pages
+                }
+                said = (fault.text(options.language, sources) for fault in faults)
+                raise StepFailed("links_failed", *said, count=len(faults))
         with steps.step("publish"):
             publish(joined, root)
     return content.problems

@@ -26,9 +26,9 @@ class SiteFault:
     code: str
     values: tuple[tuple[str, str], ...] = ()
 
-    def text(self, language: str) -> str:
-        """`en/missions/x/index.html: what is wrong`."""
-        return f"{self.page}: {PHRASES.say(language, self.code, **dict(self.values))}"
+    def text(self, language: str, sources: Mapping[str, str] | None = None) -> str:
+        """`en/missions/x/index.html: what is wrong`; a page that stands in `sources` is called by the file it is made of."""
+        return f"{(sources or {}).get(self.page, self.page)}: {PHRASES.say(language, self.code, **dict(self.values))}"
 
 
 def check_site(folder: Path, address: str, languages: Sequence[str]) -> list[SiteFault]:

@@ -14,6 +14,7 @@ from .markup import check_markup
 from .pairs import (
     Told,
     check_addresses,
+    check_first_headings,
     check_order,
     check_orphans,
     check_pairs,
@@ -52,6 +53,7 @@ def check_together(
     yield from check_pairs(paths)
     yield from check_addresses(paths, TAKEN)
     yield from check_titles(tuple(rendered))
+    yield from check_first_headings(rendered)
     yield from check_translations({(page.lang, page.name): page for page in rendered})
     yield from check_order(typed)
     yield from check_orphans(typed, linked)

@@ -16,6 +16,7 @@ _SIGNS = tuple(
         (r"^!!![^\n]*", "page_box_unmade"),
         (r"^(?:\?\?\?\+?|===) [^\n]*", "page_no_such_block"),
         (r"-{1,3}8<-{1,3}|\{%|\{\{", "page_no_such_block"),
+        (r"(?<![\w:]):[a-z][a-z_]{2,}:(?![\w:])", "page_no_such_block"),
         (r":(?:material|octicons|fontawesome|simple)-[\w-]+:", "page_no_such_block"),
         (r"^\|[^\n]*\|", "page_table_unmade"),
         (r"\[\^[^\]\n]+\]", "page_footnote_missing"),

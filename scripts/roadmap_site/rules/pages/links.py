@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+import yaml
 
 from ...finding import Finding
 from ...languages import LANGUAGES
@@ -46,9 +50,17 @@ def check_links(page: PageFile, rendered: Rendered, targets: Targets) -> Iterato
     for link, href, place in _links(page, rendered):
         if not link.text.strip() and href:
             yield Finding((), "page_link_no_text", {"snippet": href}, position=place)
+        if " ".join(link.text.split()).casefold().strip(".:→> ") in _vague()[page.lang]:
+            yield Finding((), "page_link_vague", {"value": link.text.strip()}, "warning", position=place)
         if told := _wrong(href, targets, rendered):
             code, params = told
             yield Finding((), code, {"snippet": href, **params}, position=place)
+
+
+@cache
+def _vague() -> dict[str, frozenset[str]]:
+    read = yaml.safe_load(Path(__file__).with_name("vague_links.yml").read_text(encoding="utf-8"))
+    return {lang: frozenset(read.get(lang, "").split(", ")) for lang in LANGUAGES}
 
 
 def linked_files(rendered: Rendered) -> set[str]:

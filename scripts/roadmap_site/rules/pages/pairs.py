@@ -9,6 +9,7 @@ from ...model.handwritten import HandwrittenPage
 from ...source.page_files import FOLDER
 from ...source.pages import PageFile
 from ..texts import CLEAR, read_as
+from .rendered import Rendered
 
 Told = Iterator[tuple[str, Finding]]  # of a file, by its path
 
@@ -58,6 +59,17 @@ def check_titles(pages: Sequence[PageFile]) -> Told:
             if first != page.path:
                 params = {"value": title, "first": first}
                 yield page.path, Finding(("title",), "page_title_twice", params)
+
+
+def check_first_headings(pages: Mapping[PageFile, Rendered]) -> Told:
+    """Two pages under one heading: most likely that of the page which one of them was copied from."""
+    seen: dict[tuple[str, str], str] = {}
+    for page, rendered in pages.items():
+        text = next((one.text for one in rendered.elements if one.tag == "h1"), "")
+        first = seen.setdefault((page.lang, text.casefold()), page.path)
+        if text and first != page.path:
+            line = rendered.plain[: max(rendered.plain.find(text), 0)].count("\n") + 1
+            yield page.path, Finding((), "page_title_twice", {"value": text, "first": first}, line=line)
 
 
 def check_translations(pages: Mapping[tuple[str, str], PageFile]) -> Told:

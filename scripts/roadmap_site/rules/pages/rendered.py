@@ -118,6 +118,8 @@ class _Reader(HTMLParser):
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.elements.append(element)
         self.loose.append("")
+        if tag == "img":  # a link around a picture isn't empty
+            self._say(element.attributes.get("alt") or element.tag)
         if tag not in _VOID:
             self._open.append(element)
             self.deepest = max(self.deepest, len(self._open))
@@ -131,7 +133,10 @@ class _Reader(HTMLParser):
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        for element in self._open:
-            element.text += data
+        self._say(data)
         if not any(one.tag in ("code", "pre") for one in self._open):
             self.loose[-1:] = [(self.loose or [""])[-1] + data]
+
+    def _say(self, text: str) -> None:
+        for element in self._open:
+            element.text += text
