@@ -76,7 +76,7 @@ class _Typed:
 
 
 def read_content(root: Path, today: date) -> Content:
-    """Read and check `root`/content and `root`/docs; `today` is the real day: what comes after it is refused."""
+    """Read and check `root`/content and `root`/docs; `today` is the real day: a later one is refused."""
     documents, misread = read_folder(root, Layout(tuple(KINDS), tuple(SINGLES)))
     typed, problems = _parse_all(documents)
     folders = _folders(documents, misread)

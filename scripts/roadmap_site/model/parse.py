@@ -30,7 +30,7 @@ _KEY = "[key]"  # what pydantic calls a field's name that is itself a value
 
 
 def parse(document: Document, kind: type[M], **given: str) -> tuple[M | None, list[Problem]]:
-    """The document as a `kind`, or None and every problem; `given` are fields that no file holds, as its id."""
+    """The document as a `kind`, or None and every problem; `given` are fields that no file holds (its id)."""
     misplaced = [_given_by_file(document, name) for name in given if name in document.data]
     try:
         return kind.model_validate({**document.data, **given}), misplaced
