@@ -109,6 +109,8 @@ class References:
     def _meant(self, value: str, allowed: list[str]) -> str:
         """The id that was meant by a title, label, former id, address or file's name, or by its spelling."""
         names = {fold(name): id_ for id_, name in self._names if id_ in allowed}
+        if len(words := value.split()) > 1 and all(one in allowed for one in words):
+            return ", ".join(words)  # a comma is missing between them
         word = value.strip(" ,.;/").removesuffix(".yml").split("/")[-1]
         return names.get(fold(word)) or nearest(word, allowed) or names.get(nearest(word, names) or "", "")
 

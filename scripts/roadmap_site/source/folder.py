@@ -5,7 +5,7 @@ Ignored: Markdown files (a README), what begins with a dot and editors' copies t
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ..problems import Problem, nearest
@@ -16,7 +16,14 @@ from .yaml_reader import identity
 FOLDER = "content"
 _ENDINGS = re.compile(r"(\.(ya?ml|json|txt))+$", re.IGNORECASE)
 _IGNORED = re.compile(r"\..*|.*~|.*\.md", re.IGNORECASE)
-_TO_RENAME = ("file_bad_name", "file_wrong_ending")  # its YAML is checked in the same run
+# Windows keeps these for devices: who has it could not even fetch the files.
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
+_TO_READ = (
+    "file_bad_name",
+    "file_wrong_ending",
+    "file_reserved_name",
+    "id_twice",
+)  # its YAML is checked in the same run
 
 
 class Layout(NamedTuple):
@@ -30,15 +37,18 @@ def read_folder(root: Path, layout: Layout) -> tuple[list[Document], list[Proble
     """Every document below `root`/content, in a fixed order, and every problem with the files themselves."""
     documents: list[Document] = []
     problems: list[Problem] = []
+    if not (root / FOLDER).is_dir():
+        return [], [file_problem(FOLDER, "content_missing")]
     names = {path.relative_to(root).as_posix(): path for path in _entries(root / FOLDER, layout)}
+    clashes = {one.path: one for one in _taken(names, layout)}
     for name, path in names.items():
-        refusal = _refusal(root, path, name, layout)
-        document, found = (
-            read_file(path, name) if refusal is None or refusal.code in _TO_RENAME else (None, [])
-        )
-        documents += [document] if document and not refusal else []
+        refusal = clashes.get(name) or _refusal(root, path, name, layout)
+        document, found = read_file(path, name) if refusal is None or refusal.code in _TO_READ else (None, [])
+        # One that only shares its id is checked as the others are; one with a wrong name has no id yet.
+        named = refusal is None or (refusal.code == "id_twice" and name == _right(name))
+        documents += [document] if document and named else []
         problems += [refusal, *found] if refusal else found
-    return documents, [*problems, *_missing(names, layout), *_taken(names, layout)]
+    return documents, [*problems, *_missing(names, layout)]
 
 
 def _entries(content: Path, layout: Layout) -> Iterator[Path]:
@@ -72,6 +82,8 @@ def _refusal(root: Path, path: Path, name: str, layout: Layout) -> Problem | Non
         return _unknown(path, folder, layout)
     if path.name != f"{stem}.yml":
         return file_problem(name, "file_wrong_ending", right=f"{slug(stem)}.yml")
+    if folder and _RESERVED.fullmatch(stem):
+        return file_problem(name, "file_reserved_name", right=f"{slug(stem)}-1.yml")
     if folder and not is_id(id_):
         return file_problem(name, "file_bad_name", right=f"{slug(stem)}.yml")
     return None
@@ -109,10 +121,19 @@ def _missing(names: Iterable[str], layout: Layout) -> Iterator[Problem]:
 
 
 def _taken(names: Iterable[str], layout: Layout) -> Iterator[Problem]:
-    """Ids are unique across kinds, also on a disk that doesn't tell capitals from small letters."""
+    """Ids are unique across kinds, also on a disk that doesn't tell capitals from small letters.
+
+    Of two, the one is told whose name must be changed anyway, else the one that is read last.
+    """
     first = {single: f"{FOLDER}/{single}.yml" for single in layout.singles}
-    for name in names:
-        folder, id_ = identity(name)
-        other = first.setdefault(id_.casefold(), name) if folder and name.endswith(".yml") else name
+    records = [name for name in names if identity(name)[0] and _ENDINGS.search(name)]
+    for name in sorted(records, key=lambda name: (name != _right(name), records.index(name))):
+        other = first.setdefault(slug(PurePosixPath(_right(name)).stem), name)
         if other != name:
             yield file_problem(name, "id_twice", other=other)
+
+
+def _right(name: str) -> str:
+    """The path that a record's file should have."""
+    path = PurePosixPath(name)
+    return str(path.with_name(f"{slug(_ENDINGS.sub('', path.name))}.yml"))

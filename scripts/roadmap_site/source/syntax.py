@@ -13,8 +13,11 @@ from ..finding import Finding
 from .marks import begin, end
 
 GLUED_COLON = re.compile(r"[\w-]+:(?=\S)")
+_NEAR = 20
 _WORD = re.compile(r"\s*(?:- +)*[\w-]+")
 _GLUED_DASH = re.compile(r"-(?=[^\s-])")
+_FIELD_ALONE = re.compile(r" *(?:- +)*[\w-]+: *(?:#.*)?")
+_LOST_COMMA = re.compile(r"[{,] *[\w-]+: +[^\s,:]+ +([\w-]+)$")
 _CURLY = re.compile(r"(?:^|[:-] +)[”“„’‘»«]")
 _OPENED = re.compile(r"(?:^|[:-] +)([\[{])")
 
@@ -62,6 +65,8 @@ def explain(refused: yaml.YAMLError, lines: list[str], last: yaml.ScalarEvent | 
 
 def _colon(complaint: Complaint) -> Finding:
     """`: ` inside a text; or this line is a field, and something about the one above made it a text."""
+    if dashed := _glued_dash(complaint.text, complaint.line):
+        return dashed
     if not _WORD.fullmatch(complaint.before):
         curly = _CURLY.search(complaint.before)
         if curly:
@@ -72,7 +77,9 @@ def _colon(complaint: Complaint) -> Finding:
     if above is not None and _indent(complaint.lines[above]) == indent:
         if finding := _glued(complaint.lines[above], above):
             return finding
-        if indent == 0 or _WORD.fullmatch(complaint.lines[above].rstrip()):
+        begun = next((text for text in reversed(complaint.lines[:above]) if text.strip()), "")
+        opens = _FIELD_ALONE.fullmatch(begun) and _indent(begun) < indent
+        if indent == 0 or opens or _WORD.fullmatch(complaint.lines[above].rstrip()):
             return Finding.at(above + 1, indent + 1, "yaml_no_colon")
     return Finding.at(complaint.line + 1, indent + 1, "yaml_syntax" if above is None else "yaml_too_far")
 
@@ -83,6 +90,8 @@ def _no_colon(complaint: Complaint) -> Finding:
     text = complaint.lines[line]
     if finding := _glued(text, line):
         return finding
+    if _among_dashes(complaint.lines, line):
+        return complaint.begun("yaml_dash_missing")
     if (cut := text.find(" #", complaint.context[1])) >= 0:
         return Finding.at(line + 1, cut + 2, "yaml_cut_comment")
     return complaint.begun("yaml_no_colon")
@@ -90,6 +99,9 @@ def _no_colon(complaint: Complaint) -> Finding:
 
 def _brackets(complaint: Complaint) -> Finding:
     """Between [ ] or { }: a colon or a quote in a text, or a bracket that is never closed."""
+    if complaint.sign == ":" and (lost := _LOST_COMMA.search(complaint.before)):
+        word = lost[1]
+        return Finding.at(complaint.line + 1, complaint.column - len(word) + 1, "yaml_comma", {"word": word})
     if complaint.sign == ":" and not _WORD.fullmatch(complaint.before):
         return complaint.here("yaml_colon")
     if complaint.before.rstrip().endswith(("'", '"')):
@@ -105,9 +117,44 @@ def _not_a_field(complaint: Complaint) -> Finding:
         if last and begin(last)[0] < complaint.line + 1 == end(last)[0]:
             return Finding.at(*begin(last), "yaml_quote")
         return complaint.here("yaml_after_quote")
+    if complaint.sign in ("]", "}"):
+        return complaint.here("yaml_bracket")
     if before.endswith(("]", "}")) and (opened := _OPENED.search(before)):
         return Finding.at(complaint.line + 1, opened.end(), "yaml_start", {"character": opened.group(1)})
-    return complaint.here("yaml_key_not_text" if complaint.sign == ":" else "yaml_indent")
+    if dashed := _glued_dash(complaint.text, complaint.line):
+        return dashed
+    if complaint.sign == ":":
+        return complaint.here("yaml_key_not_text")
+    if _among_dashes(complaint.lines, complaint.line):
+        return complaint.here("yaml_dash_missing")
+    return _odd_first(complaint) or complaint.here("yaml_indent")
+
+
+def _among_dashes(lines: list[str], at: int) -> bool:
+    """Whether the nearest line above that stands as far in, with nothing less far in between, begins with a dash."""
+    indent = _indent(lines[at])
+    for text in reversed(lines[:at]):
+        if text.strip() and _indent(text) <= indent:
+            return _indent(text) == indent and text.lstrip().startswith("- ")
+    return False
+
+
+def _odd_first(complaint: Complaint) -> Finding | None:
+    """Where a list's first item stands further in than all that follow it, it is the first that is wrong."""
+    if not complaint.text.lstrip().startswith("- "):
+        return None
+    above = next((at for at in range(complaint.line - 1, -1, -1) if complaint.lines[at].strip()), None)
+    if above is None or not complaint.lines[above].lstrip().startswith("- "):
+        return None
+    following = [
+        text for text in complaint.lines[complaint.line + 1 :][:_NEAR] if text.lstrip().startswith("- ")
+    ]
+    if not following or _indent(following[0]) != _indent(complaint.text):
+        return None
+    before = complaint.lines[above - 1] if above else ""
+    indent = _indent(complaint.lines[above])
+    alone = _FIELD_ALONE.fullmatch(before) and indent > _indent(complaint.text)
+    return Finding.at(above + 1, indent + 1, "yaml_indent") if alone else None
 
 
 def _empty_field(complaint: Complaint) -> Finding:
@@ -119,6 +166,8 @@ def _not_allowed_first(complaint: Complaint) -> Finding:
     """A sign that means something to YAML at the start of a value."""
     if not complaint.sign.strip():
         return complaint.begun("yaml_bracket")
+    if complaint.sign == ",":
+        return complaint.here("yaml_bracket")
     if complaint.text.startswith("```"):
         return complaint.here("yaml_fence")
     return complaint.here("yaml_start", character=complaint.sign)
@@ -146,6 +195,12 @@ def _glued(text: str, line: int) -> Finding | None:
         if glued:
             return Finding.at(line + 1, glued.end() + 1, "yaml_no_space", {"character": glued.group()[-1]})
     return None
+
+
+def _glued_dash(text: str, line: int) -> Finding | None:
+    """`-{actor: x` and `-id: x`"""
+    glued = _GLUED_DASH.match(text, _indent(text))
+    return Finding.at(line + 1, glued.end() + 1, "yaml_no_space", {"character": "-"}) if glued else None
 
 
 def _indent(text: str) -> int:

@@ -1,11 +1,14 @@
 """PyYAML's events become a tree of texts, under our rules; the place of every key and value is kept."""
 
 import re
+from dataclasses import replace
+from typing import NoReturn
 
 import yaml
 
 from ..finding import Finding
 from ..problems import Loc, Place
+from .blocks import joined_plain
 from .characters import HIDDEN, named
 from .document import Plain
 from .marks import begin, end
@@ -22,10 +25,12 @@ _NOTHING = ("", "~", "null")
 _CUT_TEXT = re.compile(r" (?=#)| +(?=#+[^# ])")
 _CUT_START = re.compile(r" +(?=#+[^# ])")
 _DIGITS = re.compile(r"[+-]?[0-9]+")
+_ESCAPE, _ESCAPED = re.compile(r"\\(.|$)"), ('"', "\\", "/", "x", "u", "U", "")
 _ITS_COLON = re.compile(r" *:")
 # Findings that make YAML stumble further on: what it complains of then is no mistake of its own.
 _STUMBLING = (
     "yaml_tab",
+    "yaml_bullet",
     "yaml_odd_space",
     "yaml_control",
     "yaml_cut_comment",
@@ -33,6 +38,9 @@ _STUMBLING = (
     "yaml_cut_decimal",
     "yaml_braces",
 )
+
+
+_OUT_OF_TEXT = ("yaml_lost_line", "yaml_out_of_text")
 
 
 class Tree:
@@ -46,6 +54,7 @@ class Tree:
         self.findings = findings
         self._lines = text.split("\n")
         self._events = yaml.parse(text, Loader=_LOADER)
+        self._anchors: dict[str, Place] = {}
         self._last: yaml.ScalarEvent | None = None
 
     def read(self) -> None:
@@ -59,7 +68,18 @@ class Tree:
         finding, until = explain(refused, self._lines, self._last)
         line = _line(finding)
         told = any(one.code in _STUMBLING and line - 1 <= _line(one) <= until for one in self.findings)
+        told = told or any(self._goes_on(one, line) for one in self.findings)
+        self.findings[:] = [
+            one for one in self.findings if one.code != "yaml_joined"
+        ]  # what was read is in doubt
         return None if told else finding
+
+    def _goes_on(self, one: Finding, until: int) -> bool:
+        """Whether YAML stumbles over the rest of a text of which a line stands too far out."""
+        line = _line(one)
+        between = [text for text in self._lines[line:until] if text.strip()]
+        out = one.code in _OUT_OF_TEXT and line <= until
+        return out and all(_indent(text) > _indent(self._lines[line - 1]) for text in between)
 
     def _read_documents(self) -> None:
         documents = 0
@@ -90,19 +110,32 @@ class Tree:
 
     def _refuse_signs(self, event: yaml.Event, loc: Loc) -> None:
         """& * and ! would name, copy or retype a value: nothing in a file is expanded or executed."""
-        if isinstance(event, yaml.NodeEvent) and event.anchor:
+        if isinstance(event, yaml.AliasEvent) and event.anchor in self._anchors:
+            self._refuse_reuse(self._anchors[event.anchor])
+        elif isinstance(event, yaml.NodeEvent) and event.anchor:
             self._tell(event, "yaml_alias", loc)
+            if not isinstance(event, yaml.AliasEvent):
+                self._anchors.setdefault(event.anchor, begin(event))
         elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
             self._tell(event, "yaml_tag", loc)
+
+    def _refuse_reuse(self, first: Place) -> NoReturn:
+        """What was named with & is fetched with *: one mistake, told where the name was given."""
+        self.findings[:] = [one for one in self.findings if one.code not in ("yaml_alias", "yaml_merge")]
+        raise Unreadable(Finding.at(*first, "yaml_anchor"))
 
     def _scalar(self, event: yaml.ScalarEvent, loc: Loc) -> str | None:
         self._last = event
         if event.style:
-            self._refuse_hidden(event, loc)
+            if event.style != '"' or not self._refuse_escapes(event, loc):
+                self._refuse_hidden(event, loc)
             if event.style == "|" and event.value.strip(" \n"):
                 self.blocks[loc] = self._first_line(begin(event)[0])
             return event.value
         self._refuse_cut(event, loc)
+        first, last = begin(event)[0] - 1, end(event)[0] - 1
+        if last > first and (joined := joined_plain(self._lines, first, last)):
+            self.findings.append(replace(joined, loc=loc))
         return None if event.value in _NOTHING else event.value
 
     def _first_line(self, number: int) -> Place:
@@ -116,6 +149,17 @@ class Tree:
         """Inside "…", \\x1b and its like are characters that nobody sees."""
         if event.style == '"' and (hidden := HIDDEN.search(event.value)):
             self._tell(event, "yaml_control", loc, character=named(hidden.group()))
+
+    def _refuse_escapes(self, event: yaml.ScalarEvent, loc: Loc) -> bool:
+        """Inside "…", \\n and \\t are no letters: whoever wrote C:\\temp would lose them without a word."""
+        (line, column), (last, until) = begin(event), end(event)
+        for number in range(line, min(last, len(self._lines)) + 1):
+            text = self._lines[number - 1][: until - 1 if number == last else None]
+            for found in _ESCAPE.finditer(text, column - 1 if number == line else 0):
+                if found[1] not in _ESCAPED:
+                    self.findings.append(Finding.at(number, found.start() + 1, "yaml_escape", loc=loc))
+                    return True
+        return False
 
     def _refuse_cut(self, event: yaml.ScalarEvent, loc: Loc) -> None:
         if cut := self._match_after(_CUT_TEXT if event.value else _CUT_START, event):
@@ -174,6 +218,9 @@ class Tree:
         self._refuse_hidden(event, loc)
         if not event.value:
             self._tell(event, "yaml_key_not_text", loc)
+        line, column = begin(event)
+        if (asked := self._lines[line - 1][: column - 1].rstrip()).endswith("?"):
+            self.findings.append(Finding.at(line, len(asked), "yaml_start", {"character": "?"}, loc))
         return event
 
     def _is_fragment(self, event: yaml.ScalarEvent, given: yaml.Event) -> bool:
@@ -196,6 +243,10 @@ class Tree:
             before, value = [*found.items()][-1]
             number = _DIGITS.fullmatch(str(value)) and _DIGITS.fullmatch(event.value)
             self._tell(event, "yaml_cut_decimal" if number else "yaml_cut_comma", (*loc, before))
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
 
 
 def _line(finding: Finding) -> int:

@@ -19,6 +19,7 @@ from pathlib import PurePosixPath
 
 from ..finding import Finding, problems_in
 from ..problems import Problem
+from .blocks import blocks, bullets, lost_and_joined
 from .characters import decode, misleading, parsable
 from .conflicts import conflicts
 from .document import Document
@@ -50,13 +51,20 @@ def identity(path: str) -> tuple[str, str]:
 def _read(path: str, data: bytes, findings: list[Finding]) -> Document:
     if len(data) > MAX_BYTES:
         raise Unreadable(Finding.at(1, 1, "file_too_large", {"limit": str(MAX_BYTES // 1024)}))
-    text, found = decode(data)
-    findings += found
+    text, misread = decode(data)
+    findings += misread
     if marks := list(conflicts(text)):
         findings += marks
         raise Unreadable(None)  # whatever else is wrong depends on which version is kept
     findings += misleading(text)
-    tree = Tree(parsable(text), findings)
+    text = parsable(text)
+    lines = text.split("\n")
+    found = list(blocks(lines))
+    findings += lost_and_joined(lines, found)
+    for finding, at, column in bullets(lines, found):
+        findings.append(finding)
+        lines[at] = f"{lines[at][:column]}-{lines[at][column + 1 :]}"  # so that the rest is read too
+    tree = Tree("\n".join(lines), findings)
     tree.read()
     if not isinstance(tree.root, dict):
         raise Unreadable(_not_fields(tree))
