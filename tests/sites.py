@@ -9,6 +9,7 @@ from typing import Any
 from projects import TODAY, content_folder
 from roadmap_site.content import read_content
 from roadmap_site.model import KINDS, Record
+from roadmap_site.model.text import FullText
 from roadmap_site.relations import Site, relate
 from roadmap_site.render.renderer import Renderer
 from roadmap_site.views.context import Context
@@ -40,6 +41,11 @@ def record(folder: str, record_id: str, **fields: Any) -> Record:
         "summary": {"sv": "Kort.", "en": "Short."},
     }
     return KINDS[folder].model_validate({"id": record_id, **words, **fields})
+
+
+def with_title(one: Record, title: str) -> Record:
+    """The record under any title, also one that the border refuses: what stands behind it bears it too."""
+    return one.model_copy(update={"title": FullText.model_construct(sv=title, en=title)})
 
 
 def context_of(*records: Record, today: date = TODAY) -> Context:

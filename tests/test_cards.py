@@ -12,7 +12,7 @@ from roadmap_site.exports.typeset.typesetting import Job
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.views.all_pages import all_pages
 from roadmap_site.words import Words, all_words
-from sites import SOURCE, context_of, own_context, own_site, record
+from sites import SOURCE, context_of, own_context, own_site, record, with_title
 
 PNG = b"\x89PNG\r\n\x1a\n"
 BEGUN = [{"stage": "gathering", "date": "2025-01-10", "source": SOURCE}]
@@ -103,7 +103,7 @@ def test_a_roadmaps_line_never_shows_how_far_an_example_has_come():
     "title", ["#panic() $x$ *b* \\ [c", "x" * 400, "Ett ord till " * 40, "日本 \U0001f600", "Kort"]
 )
 def test_any_title_makes_a_card(title):
-    one = record("missions", "drawn", roadmaps=["water"], title={"sv": title, "en": title})
+    one = with_title(record("missions", "drawn", roadmaps=["water"]), title)
     assert card_png(context_of(one), words(), one).startswith(PNG)
 
 

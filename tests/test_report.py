@@ -16,9 +16,10 @@ from roadmap_site.exports.typeset.typesetting import typeset
 from roadmap_site.history.totals import PARTS
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Roadmap
+from roadmap_site.relations import relate
 from roadmap_site.views.context import Context
 from roadmap_site.words import Words, all_words
-from sites import SOURCE, context_of, own_context, own_site, record
+from sites import SOURCE, context_of, own_context, own_site, record, with_title
 from tagged_pdf import TaggedPdf
 
 BLOCKS = ("real", "examples")
@@ -152,12 +153,6 @@ class TestOwnReports:
         for table in report.tables():
             assert len({len(row) for row in table}) == 1, "a table has as many cells in each row"
 
-    def test_who_pays_is_said_on_the_first_page(self, name, lang):
-        report = own_report(name, lang)
-        words = words_of(own_context(), lang)
-        assert words.t("frame.cofunded") in report.reader.pages[0].extract_text()
-        assert next(report.elements("Figure"))["/Alt"] == words.t("report.emblem")
-
     def test_only_our_typeface_is_used_and_it_is_embedded(self, name, lang):
         for page in own_report(name, lang).reader.pages:
             for font in page["/Resources"]["/Font"].values():
@@ -240,9 +235,21 @@ def test_with_nothing_published_it_says_so(lang):
 
 
 def test_a_records_text_is_never_markup():
-    mission = record("missions", "hostile", **MISSION | {"title": {"sv": HOSTILE, "en": HOSTILE}})
+    mission = with_title(record("missions", "hostile", **MISSION), HOSTILE)
     report = read(context_of(mission))
     assert HOSTILE in report.whole_text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("paid", [True, False])
+def test_that_the_union_pays_is_said_on_the_first_page_where_it_does(paid: bool, lang: str):
+    site = own_site()
+    project = site.project.model_copy(update={"eu_cofunded": paid})
+    context = Context.of(relate(project, site.vocabularies, site.glossary, site.phrases, site.records), TODAY)
+    report, words = read(context, lang=lang), words_of(context, lang)
+    alternatives = [figure["/Alt"] for figure in report.elements("Figure")]
+    assert (words.t("frame.cofunded") in report.reader.pages[0].extract_text()) == paid
+    assert (words.t("report.emblem") in alternatives[:1]) == paid
 
 
 def test_characters_without_a_shape_become_boxes():
