@@ -1,10 +1,12 @@
 """What only some projects have is left out where it isn't there, and its heading with it."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from projects import TODAY
+from projects import TODAY, project_folder
+from roadmap_site.content import read_content
 from roadmap_site.model import Record
 from roadmap_site.relations import relate
 from roadmap_site.views import project, region
@@ -53,3 +55,18 @@ def test_the_regions_stand_in_a_table_without_empty_columns_and_no_map(context: 
     assert re.findall(r"<th scope=.col.*?>(.*?)</th>", html) == ["Region"]
     assert "<svg" not in html
     assert "kommuner på kartan" not in html
+
+
+def test_a_sub_goal_that_a_result_names_may_not_be_left_out(tmp_path: Path):
+    root = project_folder(tmp_path)
+    file = root / "content" / "project.yml"
+    text = file.read_text(encoding="utf-8")
+    goals = re.search(r"^sub_goals:\n(?:[ #].*\n)+", text, re.MULTILINE)
+    assert goals
+    file.write_text(text.replace(goals[0], ""), encoding="utf-8")
+    told = {(one.path, one.field, one.code) for one in read_content(root, TODAY).problems}
+    assert {code for _, field, code in told if field.startswith("sub_goals")} <= {
+        "sub_goal_gone",
+        "word_unknown",
+    }
+    assert ("content/project.yml", "sub_goals", "sub_goal_gone") in told

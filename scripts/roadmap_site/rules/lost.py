@@ -76,10 +76,8 @@ class Lost:
         """Whether the list itself is told already: a word that is needed, one that stands twice, no word at all."""
         if where == "sub_goals":
             ids = [goal.id for goal in self.project.sub_goals]
-            if ANCHORS & {*ids}:
-                return True
-        else:
-            ids = [word.id for word in self.vocabularies.words(where)]
+            return bool(ANCHORS & {*ids}) or len({*ids}) < len(ids)
+        ids = [word.id for word in self.vocabularies.words(where)]
         return not ids or len({*ids}) < len(ids) or value in NEEDED.get(where, ())
 
     def _joined(self, code: str, where: str, value: str, alike: list[Told]) -> Problem:
