@@ -1,1 +1,1 @@
-"""What each kind of page shows: frozen values without words, the same for every language. A module a kind of page."""
+"""What each kind of page shows, a module a kind: frozen values without words, the same for every language."""

@@ -35,7 +35,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ActorBlock:
-    """What an actor does in real work, or in examples: its parts, the needs it has met, and whatever else names it."""
+    """What an actor does in real work, or in examples: its parts, needs it has met, what else names it."""
 
     parts: tuple[Part, ...]
     answers: tuple[Answer, ...]

@@ -25,11 +25,10 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The changes of a stretch of time, both days included; real records and examples apart."""
+    """The changes from a day on, real records and examples apart."""
 
     id: str
     first: date
-    last: date
     rows: Both[tuple[ChangeRow, ...]]
 
     @property
@@ -78,7 +77,7 @@ def _quarter(context: Context, first: date, last: date) -> Span:
     end = min(last, context.today)
     before = date.fromordinal(first.toordinal() - 1)
     found = changes(_records(context), before, end, known=context.today)
-    return Span(id=f"q-{first.isoformat()}", first=first, last=end, rows=apart(rows(context, found, end)))
+    return Span(id=f"q-{first.isoformat()}", first=first, rows=apart(rows(context, found, end)))
 
 
 def _records(context: Context) -> tuple[Record, ...]:
@@ -90,7 +89,7 @@ def since_span(context: Context, since: date) -> Span:
     records = _records(context)
     found = rows(context, changes(records, since, context.today), context.today)
     late = rows(context, added_afterwards(records, since, context.today), since)
-    return Span(id="since", first=since, last=context.today, rows=apart((*found, *late)))
+    return Span(id="since", first=since, rows=apart((*found, *late)))
 
 
 def rows(context: Context, found: Iterable[Happening], told_by: date) -> tuple[ChangeRow, ...]:

@@ -18,7 +18,7 @@ from ..relations import Site
 
 @dataclass(frozen=True)
 class Context:
-    """The site at the end of `today`, as it was known then: `site` holds nothing that came later. Made by `of`."""
+    """The site at the end of `today`, as it was known then: nothing in it came later. Made by `of`."""
 
     site: Site
     today: date
@@ -57,6 +57,6 @@ class Context:
         return totals(self.state(one) for one in in_scope(self.site, scope, example=example))
 
     def counted(self, scope: Scope | None, *, example: bool) -> tuple[State, ...]:
-        """The states of what counts for a scope, or for the whole: real work or examples, nothing withdrawn."""
+        """The states of what counts for a scope, or the whole: real work or examples, nothing withdrawn."""
         states = (self.state(one) for one in in_scope(self.site, scope, example=example))
         return tuple(state for state in states if state.counted)

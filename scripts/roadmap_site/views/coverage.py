@@ -22,7 +22,7 @@ class Head(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many; `query` narrows the index of missions to them. Without it the row is a mission, which is in or not."""
+    """How many; `query` narrows the index of missions to them. Without it the row is itself a mission."""
 
     count: int
     query: str

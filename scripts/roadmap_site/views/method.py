@@ -1,18 +1,17 @@
-"""How we count: the rules in plain words, and one of them worked through on figures from the content itself."""
+"""How we count: the rules in plain words, and one of them worked through on figures from the content."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ..history.indicators import IndicatorState, Way
-from ..model import Record
 from ..model.entries import Measurement
 from .context import Context
 from .page import Page, index_page
 from .parts.card import Card, card
-from .parts.progress import rounded
+from .parts.indicator_row import rounded
 
-# The rules in the order in which a reader meets what they explain; each is a string of the interface, with a text.
+# The rules in the order in which a reader meets what they explain: strings of the interface, each with a tex
 SECTIONS = (
     "sources",
     "stages",
@@ -30,7 +29,7 @@ SECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class WorkedExample:
-    """An indicator's expected value, step by step: days gone of days in all, times the change, plus the baseline."""
+    """An indicator's expected value, worked out step by step."""
 
     card: Card
     state: IndicatorState
@@ -59,16 +58,14 @@ def pages(context: Context) -> Iterator[Page]:
 
 
 def _candidates(context: Context) -> Iterator[WorkedExample]:
-    """Real records first; an expected value that is the baseline's or the target's own needs no working out."""
+    """Real records first; a value that is expected to be the baseline's or the target's needs no working."""
     for one in sorted(context.site.initiatives, key=lambda one: (one.example, one.id)):
         for indicator in context.state(one).indicators:
             if indicator.latest and indicator.way:
-                yield _worked(context, one, indicator, indicator.latest, indicator.way)
-
-
-def _worked(
-    context: Context, record: Record, state: IndicatorState, latest: Measurement, way: Way
-) -> WorkedExample:
-    return WorkedExample(
-        card=card(context.site, record), state=state, latest=latest, way=way, expected=rounded(way.value)
-    )
+                yield WorkedExample(
+                    card=card(context.site, one),
+                    state=indicator,
+                    latest=indicator.latest,
+                    way=indicator.way,
+                    expected=rounded(indicator.way.value),
+                )

@@ -25,8 +25,8 @@ class UiText:
 class Page:
     """One page in every language.
 
-    `section` is the menu's item that it belongs to, `line` its roadmap's colour, `untranslated` the languages in which
-    some of its text is missing, `moved_to` the path that has taken its place.
+    `section` is the menu's item that it belongs to, `line` its roadmap's colour, `untranslated` the
+    languages in which some of its text is missing, `moved_to` the path that has taken its place.
     """
 
     path: str
@@ -47,7 +47,7 @@ class Page:
 
 
 def index_page(group: str, view: object, *, section: str = "") -> Page:
-    """The first page of a section, or another that belongs to one: its words are the interface's group of its name."""
+    """The first page of a section, or another of one: its words are the interface's group of its name."""
     return Page(
         path=f"{group}/",
         template=f"{group}.html",
@@ -81,7 +81,7 @@ def record_page(context: Context, record: Record, view: object, *, section: str 
 
 
 def _card_of(record: Record, roadmaps: tuple[Roadmap, ...]) -> str:
-    """Missions and roadmaps have social cards of their own; others borrow their roadmap's, or the start page's."""
+    """Missions and roadmaps have cards of their own; others borrow their roadmap's, or the start page's."""
     if isinstance(record, Mission | Roadmap):
         return record.id
     return roadmaps[0].id if roadmaps else "start"

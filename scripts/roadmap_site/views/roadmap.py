@@ -38,7 +38,7 @@ class DirectionRow:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far real work, or examples, have come: the line map, and where there is work, all that is counted."""
+    """How far real work, or examples, have come: the line map, and what is counted where there is work."""
 
     map: LineMap
     progress: ScopeProgress | None
@@ -87,9 +87,7 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
         context=roadmap.context,
         document=roadmap.document,
         global_goals=roadmap.global_goals,
-        chapters=tuple(
-            Chapter(f"roadmaps.{name}", text) for name in CHAPTERS if (text := getattr(roadmap, name))
-        ),
+        chapters=tuple(_chapters(roadmap)),
         missing=tuple(
             f"roadmaps.{name}" for name in (*CHAPTERS, "global_goals") if not getattr(roadmap, name)
         ),
@@ -99,16 +97,28 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
             if one.roadmap == roadmap.id and not one.withdrawn
         ),
         standing=_standing(context, roadmap),
-        lists=card_lists(
-            {
-                "roadmaps.results": cards(site, site.on_roadmap(roadmap, Result)),
-                "roadmaps.resources": cards(site, site.on_roadmap(roadmap, Resource)),
-                "roadmaps.events": cards(site, site.on_roadmap(roadmap, Event)),
-                "roadmaps.withdrawn": cards(site, _withdrawn(context, roadmap)),
-            }
-        ),
+        lists=_lists(context, roadmap),
         snapshots=tuple(reversed(snapshot_dates(context.method, context.today))),
         siblings=cards(site, site.roadmaps),
+    )
+
+
+def _chapters(roadmap: Roadmap) -> Iterator[Chapter]:
+    for name in CHAPTERS:
+        if text := getattr(roadmap, name):
+            yield Chapter(f"roadmaps.{name}", text)
+
+
+def _lists(context: Context, roadmap: Roadmap) -> tuple[CardList, ...]:
+    """What belongs to it beside its directions and the work that is followed."""
+    site = context.site
+    return card_lists(
+        {
+            "roadmaps.results": cards(site, site.on_roadmap(roadmap, Result)),
+            "roadmaps.resources": cards(site, site.on_roadmap(roadmap, Resource)),
+            "roadmaps.events": cards(site, site.on_roadmap(roadmap, Event)),
+            "roadmaps.withdrawn": cards(site, _withdrawn(context, roadmap)),
+        }
     )
 
 

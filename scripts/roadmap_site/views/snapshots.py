@@ -1,4 +1,4 @@
-"""The picture as it was known at each half-year's end, at a permanent address; later corrections are listed beside it."""
+"""The picture as it was known at each half-year's end, at an address of its own; then what was corrected."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The budget as printed, and every printed sum that differs from its parts: quoted, checked, never corrected."""
+"""The budget as printed, and each sum that differs from its parts: quoted, checked, never corrected."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from ...rules.budget import tolerated
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """A sum that isn't exact: of a row over the years, of a year's column, or (neither) of the column of totals."""
+    """A sum that isn't exact: of a row, of a year's column, or (neither) of the column of totals."""
 
     table: FullText
     row: FullText | None

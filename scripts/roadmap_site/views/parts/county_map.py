@@ -29,7 +29,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class CountyMap:
-    """The whole map, of real missions or of examples; `missions` counts each once, in however many regions it is."""
+    """The whole map, of real missions or of examples; `missions` counts each once, wherever it is."""
 
     width: int
     height: int

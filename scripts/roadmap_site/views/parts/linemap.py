@@ -1,4 +1,4 @@
-"""The line map: each roadmap a line, each stage a station, each mission a dot at the station that it has reached."""
+"""The line map: each roadmap a line, each stage a station, each mission a dot where it has come to."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +29,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Missions that haven't left, stand still, or have left the line: how many, and what their figure is called."""
+    """Missions that haven't left, stand still, or have left the line: the figure's name, and how many."""
 
     name: str
     count: int

@@ -2,77 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 
-from ...history.indicators import Goal, IndicatorState, TargetMove, Verdict
-from ...history.milestones import MilestoneCounts, MilestoneState, MilestoneStatus, Move, milestone_counts
+from ...history.milestones import MilestoneCounts, milestone_counts
 from ...history.state import Interrupted, State
 from ...history.stations import Station, stations
-from ...look.charts import Chart, indicator_chart
 from ...model import Event, Initiative, Mission, Mobilisation, Record, Resource, Result
-from ...model.entries import Done, Dropped, Entry, Measurement, Since, Source, Target, Update
-from ...model.text import FullText, Text, Unit
+from ...model.entries import Entry, Source, Update
+from ...model.text import Text
 from ...relations import Site
 from ..context import Context
 from .card import Card, CardList, card, card_lists, card_of, cards
+from .indicator_row import IndicatorRow, indicator_row
+from .milestone_row import MilestoneRow, milestone_row
 from .term import Term
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A milestone's sign and its colour (a class of the style sheet), and the words before its day."""
-
-    sign: str
-    colour: str
-    words: str
-
-
-_MARKS: dict[MilestoneStatus, Mark] = {
-    "reached": Mark("✓", "ok", "milestone.reached"),
-    "overdue": Mark("!", "late", "milestone.overdue"),
-    "due": Mark("○", "", "milestone.due"),
-    "dropped": Mark("×", "", "milestone.dropped"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class MilestoneRow:
-    """A milestone; `day` is when it was reached or dropped, or is due."""
-
-    id: str
-    title: FullText
-    status: MilestoneStatus
-    mark: Mark
-    day: date
-    due: date
-    added: Since | None
-    moves: tuple[Move, ...]
-    done: Done | None
-    dropped: Dropped | None
-    source: Source | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
-    id: str
-    title: FullText
-    unit: Unit
-    baseline: Measurement
-    goal: Goal
-    target: Target
-    values: tuple[Measurement, ...]
-    latest: Measurement | None
-    expected: Decimal | None
-    verdict: Verdict
-    stale_since: date | None
-    moves: tuple[TargetMove, ...]
-    chart: Chart
-
-
-@dataclass(frozen=True, slots=True)
 class Perspective:
-    """One of the six; without a text it is a gap."""
+    """What a record says under a perspective of the vocabulary; without a text it is a gap."""
 
     id: str
     text: Text | None
@@ -140,7 +87,7 @@ def progress(context: Context, record: Initiative) -> Progress:
         confirmed_on=state.confirmed_on,
         unconfirmed_since=state.unconfirmed_since,
         milestones=tuple(milestone_row(one) for one in state.milestones),
-        indicators=tuple(_indicator(one) for one in state.indicators),
+        indicators=tuple(indicator_row(one) for one in state.indicators),
         perspectives=tuple(
             Perspective(one, record.perspectives.get(one)) for one in context.method.perspectives
         ),
@@ -167,56 +114,6 @@ def _missions(site: Site, record: Initiative) -> tuple[Record, ...]:
     """The missions that it names, then those that name it."""
     named = site.named(Mission, *record.missions) if isinstance(record, Mobilisation) else ()
     return tuple(dict.fromkeys((*named, *site.referring(record, Mission))))
-
-
-def milestone_row(one: MilestoneState) -> MilestoneRow:
-    """A milestone as lists show it."""
-    declared = one.milestone
-    ended = one.done or one.dropped
-    return MilestoneRow(
-        id=declared.id,
-        title=declared.title,
-        status=one.status,
-        mark=_MARKS[one.status],
-        day=ended.date if ended else one.due,
-        due=one.due,
-        added=declared.added,
-        moves=one.moves,
-        done=one.done,
-        dropped=one.dropped,
-        source=declared.source,
-    )
-
-
-def _indicator(one: IndicatorState) -> IndicatorRow:
-    declared = one.indicator
-    goal, first = (one.goal.date, one.goal.value), (one.first_goal.date, one.first_goal.value)
-    chart = indicator_chart(
-        (declared.baseline.date, declared.baseline.value),
-        goal,
-        first if one.moves else None,
-        [(value.date, value.value) for value in one.values],
-    )
-    return IndicatorRow(
-        id=declared.id,
-        title=declared.title,
-        unit=declared.unit,
-        baseline=declared.baseline,
-        goal=one.goal,
-        target=declared.target,
-        values=one.values,
-        latest=one.latest,
-        expected=rounded(one.expected) if one.expected is not None else None,
-        verdict=one.verdict,
-        stale_since=one.stale_since,
-        moves=one.moves,
-        chart=chart,
-    )
-
-
-def rounded(exact: Fraction) -> Decimal:
-    """An exact value as it is shown: two decimals."""
-    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal("0.01")).normalize()
 
 
 def _entries(state: State) -> tuple[HistoryRow, ...]:

@@ -50,7 +50,7 @@ def _replaced(site: Site, record: Record) -> tuple[Record, ...]:
 
 
 def _neighbours(site: Site, record: Record) -> tuple[Card | None, Card | None]:
-    """The records before and after in the kind's own order, real ones or examples; a set doesn't close into a ring."""
+    """The records before and after it, real ones or examples; a set doesn't close into a ring."""
     members = [other for other in site.records.get(record.folder, ()) if other.example == record.example]
     at = next((number for number, other in enumerate(members) if other is record), len(members))
     before = card(site, members[at - 1]) if 0 < at < len(members) else None

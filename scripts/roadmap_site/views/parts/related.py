@@ -16,7 +16,7 @@ Roles = Callable[[Record], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record in such a list: its day, or what it is, or how far it has come; `roles` are keys of interface strings."""
+    """A record in such a list: its day, what it is, or how far it has come; `roles` are interface strings."""
 
     card: Card
     day: date | None = None

@@ -1,4 +1,4 @@
-"""How far a roadmap, a direction, a region or the whole has come: one block of real records, or one of examples."""
+"""How far a roadmap, a direction, a region or the whole has come: a block of real records, or of examples."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from ...model import Mission, Mobilisation
 from ..context import Context
 from .card import Card, card, cards
 from .initiative_row import InitiativeRow, initiative_row
+from .milestone_row import MilestoneRow, milestone_row
 from .need_rows import NeedRow, open_need_rows
-from .progress import MilestoneRow, milestone_row
 
 
 @dataclass(frozen=True, slots=True)
