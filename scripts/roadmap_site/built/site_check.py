@@ -45,7 +45,6 @@ class _Site:
 
     def __init__(self, folder: Path, address: str, languages: tuple[str, ...]) -> None:
         self.folder, self.address, self.languages = folder, address, languages
-        self.base = urlsplit(address).path
         self.files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
         self.target = lru_cache(maxsize=None)(self._target)
 

@@ -166,7 +166,10 @@ def _line_at(text: str, offset: int) -> int:
 
 
 class _Events(HTMLParser):
-    """A flat list of what a piece of HTML holds, the same for two ways to write the same thing."""
+    """A flat list of what a piece of HTML holds, the same for two ways to write the same thing.
+
+    Read tag by tag, where finished pages are read as trees: a tree has mended what is to be found here.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
