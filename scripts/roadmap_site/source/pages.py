@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..finding import Finding, problems_in
-from ..problems import Loc, Place, Problem
+from ..problems import Loc, Place, Problem, Severity
 from .characters import decode, misleading_in_markdown
 from .conflicts import conflicts
 from .document import Document
@@ -35,6 +35,10 @@ class PageFile:
     def place_in_text(self, loc: Loc, line: int) -> Place:
         """Line and column of a line of the Markdown, from 1."""
         return self.start + line - 1, 1
+
+    def told(self, offset: int, code: str, severity: Severity = "error", **params: str) -> Finding:
+        """A finding at a sign of the Markdown."""
+        return Finding((), code, params, severity, position=self.place_at(offset))
 
     def place_at(self, offset: int) -> Place:
         """Line and column of a sign of the Markdown."""

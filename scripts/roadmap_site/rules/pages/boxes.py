@@ -18,11 +18,11 @@ def check_boxes(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     """Boxes without a known kind, without a title (an English one would be put there), or without a text."""
     for found in _BOX.finditer(f"{rendered.plain}\n"):
         indent, kind, title, _, inner, sign = found.groups()
-        place = page.place_at(found.start() + len(indent))
+        start = found.start() + len(indent)
         if kind not in KINDS:
-            params = {"value": kind, "allowed": ", ".join(KINDS), "nearest": nearest(kind, KINDS) or ""}
-            yield Finding((), "not_allowed", params, position=page.place_at(found.start(2)))
+            allowed, meant = ", ".join(KINDS), nearest(kind, KINDS) or ""
+            yield page.told(found.start(2), "not_allowed", value=kind, allowed=allowed, nearest=meant)
         if not title or not title.strip():
-            yield Finding((), "page_box_untitled", {"right": f'!!! {kind} "…"'}, position=place)
+            yield page.told(start, "page_box_untitled", right=f'!!! {kind} "…"')
         if not sign or len(inner.expandtabs(4)) < len(indent.expandtabs(4)) + 4:
-            yield Finding((), "page_box_empty", {}, position=place)
+            yield page.told(start, "page_box_empty")

@@ -17,16 +17,15 @@ _UNDERLINED = r"^[ \t>]*([^\s#|>-][^\n]*)\n[ \t>]*{sign}+[ \t]*$"
 def check_headings(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     """All that is wrong with the order, the number and the texts of the headings."""
     places = Places(rendered.plain)
-    above, seen = 1, dict[str, int]()
+    above, seen = 0, dict[str, int]()
     for heading in (one for one in rendered.elements if _LEVEL.fullmatch(one.tag)):
         level, text = int(heading.tag[1]), " ".join(heading.text.split())
-        place = page.place_at(_offset(places, heading, level))
-        if told := _wrong(level, text, above if seen else 0, seen):
+        offset = _offset(places, heading, level)
+        if told := _wrong(level, text, above, seen):
             code, params = told
             severity: Severity = "warning" if code == "page_heading_twice" else "error"
-            params = {"snippet": f"{'#' * level} {text}".strip(), **params}
-            yield Finding((), code, params, severity, position=place)
-        seen.setdefault(text.casefold(), place[0])
+            yield page.told(offset, code, severity, snippet=f"{'#' * level} {text}".strip(), **params)
+        seen.setdefault(text.casefold(), page.place_at(offset)[0])
         above = level
 
 

@@ -43,8 +43,8 @@ def check_leftovers(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
         for pattern, code in _SIGNS:
             if found := pattern.search(text):
                 snippet = found.group().strip()
-                place = page.place_at(places.next(f"({re.escape(snippet[:30])})", snippet[:2]))
-                yield Finding((), code, {"snippet": snippet}, position=place)
+                offset = places.next(f"({re.escape(snippet[:30])})", snippet[:2])
+                yield page.told(offset, code, snippet=snippet)
                 break
 
 
@@ -53,10 +53,9 @@ def check_footnotes(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     referred = set(_REFERRED.findall(rendered.plain))
     seen: dict[str, int] = {}
     for found in _DEFINED.finditer(rendered.plain):
-        name, place = found[1], page.place_at(found.start())
-        params = {"snippet": f"[^{name}]"}
+        name, snippet = found[1], f"[^{found[1]}]"
         if name in seen:
-            yield Finding((), "page_footnote_twice", {**params, "first": str(seen[name])}, position=place)
+            yield page.told(found.start(), "page_footnote_twice", snippet=snippet, first=str(seen[name]))
         elif name not in referred:
-            yield Finding((), "page_footnote_unused", params, position=place)
-        seen.setdefault(name, place[0])
+            yield page.told(found.start(), "page_footnote_unused", snippet=snippet)
+        seen.setdefault(name, page.place_at(found.start())[0])

@@ -14,7 +14,7 @@ from ...languages import LANGUAGES
 from ...model.handwritten import AskedPlace
 from ...model.likely_values import likely_address, likely_email
 from ...model.scalars import EMAIL_PATTERN
-from ...problems import Place, nearest
+from ...problems import nearest
 from ...source.pages import PageFile
 from .places import Places
 from .rendered import Element, Rendered
@@ -47,14 +47,15 @@ Told = tuple[str, dict[str, str]]
 
 def check_links(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[Finding]:
     """Links without a text, and those that lead nowhere or somewhere where they may not."""
-    for link, href, place in _links(page, rendered):
-        if not link.text.strip() and href:
-            yield Finding((), "page_link_no_text", {"snippet": href}, position=place)
-        if " ".join(link.text.split()).casefold().strip(".:→> ") in _vague()[page.lang]:
-            yield Finding((), "page_link_vague", {"value": link.text.strip()}, "warning", position=place)
+    for link, href, offset in _links(rendered):
+        text = " ".join(link.text.split())
+        if href and not text:
+            yield page.told(offset, "page_link_no_text", snippet=href)
+        if text.casefold().strip(".:→> ") in _vague()[page.lang]:
+            yield page.told(offset, "page_link_vague", "warning", value=text)
         if told := _wrong(href, targets, rendered):
             code, params = told
-            yield Finding((), code, {"snippet": href, **params}, position=place)
+            yield page.told(offset, code, "error", snippet=href, **params)
 
 
 @cache
@@ -71,20 +72,20 @@ def linked_files(rendered: Rendered) -> set[str]:
 
 def asked_places(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator[AskedPlace]:
     """What can be known of the links only when the pages that are made are made."""
-    for _, href, (line, column) in _links(page, rendered):
+    for _, href, offset in _links(rendered):
         path, _, anchor = href.partition("#")
         file = _file(path)
         if file in targets.files and file not in targets.anchors and (anchor or _OF_A_DAY.match(file)):
             asked = file.removesuffix("index.md")
-            yield AskedPlace(page.path, page.lang, asked, unquote(anchor), href, line, column)
+            yield AskedPlace(page.path, page.lang, asked, unquote(anchor), href, *page.place_at(offset))
 
 
-def _links(page: PageFile, rendered: Rendered) -> Iterator[tuple[Element, str, Place]]:
+def _links(rendered: Rendered) -> Iterator[tuple[Element, str, int]]:
     """Each link with where it leads and where it stands; those that footnotes make lead where they should."""
     places = Places(rendered.plain)
     for link in (one for one in rendered.elements if one.tag == "a" and "href" in one.attributes):
         if not _FOOTNOTES & set(link.classes):
-            yield link, link.attributes["href"], page.place_at(_offset(places, link))
+            yield link, link.attributes["href"], _offset(places, link)
 
 
 def _file(path: str) -> str:

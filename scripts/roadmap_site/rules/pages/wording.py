@@ -17,7 +17,7 @@ def check_wording(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     """Signs that nobody sees, words that stand in for a text, numbers and addresses of single persons."""
     for fault in any_faults(rendered.body):
         if fault.value != _LOST_LETTER:
-            yield Finding((), fault.code, {"value": fault.value}, position=page.place_at(fault.at))
+            yield page.told(fault.at, fault.code, value=fault.value)
     yield from personal_details((), rendered.body)
 
 
