@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from .entries import Since
 from .record import Record
-from .references import ActorId, ContentLanguageId, LicenceId, RecordId, ResourceId, ResourceKind
+from .references import ContentLanguageId, LicenceId, RecordId, RegionOrActorId, ResourceId, ResourceKind
 from .scalars import Address
 
 
@@ -16,7 +16,7 @@ class Resource(Record):
 
     kind: ResourceKind
     address: Address
-    owner: ActorId
+    owner: RegionOrActorId
     languages: tuple[ContentLanguageId, ...]
     licence: LicenceId
     relates_to: tuple[RecordId, ...] = ()

@@ -14,8 +14,13 @@ R = TypeVar("R", bound=Record)
 D = TypeVar("D")
 Facets = Mapping[str, tuple[str, ...]]
 
-# Facet → where its options' labels come from: a folder's records, or a list of the vocabularies.
-_RECORD_FACETS = {"roadmap": "roadmaps", "direction": "directions", "region": "regions", "owner": "actors"}
+# Facet → where its options' labels come from: the records of some folders, or a list of the vocabularies.
+_RECORD_FACETS = {
+    "roadmap": ("roadmaps",),
+    "direction": ("directions",),
+    "region": ("regions",),
+    "owner": ("regions", "actors"),
+}
 _WORD_FACETS = {
     "stage": "stages",
     "perspective": "perspectives",
@@ -101,8 +106,13 @@ def _facets(site: Site, rows: tuple[Row[D], ...]) -> tuple[Facet, ...]:
 
 
 def _options(site: Site, name: str) -> list[Option]:
-    if folder := _RECORD_FACETS.get(name):
-        return [Option(record.id, getattr(record, "short", record.title)) for record in site.records[folder]]
+    if folders := _RECORD_FACETS.get(name):
+        records = [record for folder in folders for record in site.records[folder]]
+        # Whoever owns something is a body, not the place that its short name says.
+        return [
+            Option(one.id, one.title if name == "owner" else getattr(one, "short", one.title))
+            for one in records
+        ]
     return [Option(word.id, word.label) for word in getattr(site.vocabularies, _WORD_FACETS[name])]
 
 
