@@ -19,7 +19,8 @@ _Sizes = tuple[tuple[int, int], tuple[int, int]]
 _VALUE: _Sizes = ((190, 18), (300, 30))  # a value, its unit and a month
 _AMOUNT: _Sizes = ((110, 18), (180, 30))  # a number and a word
 
-# How many places of a line it is worth to keep labels apart: on a desk any, on a phone (whose sizes are guesses) a few.
+# How many places of a line it is worth to keep labels apart: on a desk any, on a phone (whose sizes are
+# guesses) a few.
 _WORDS_ON_WORDS = (500, 12)
 _OUTSIDE = 1000
 
