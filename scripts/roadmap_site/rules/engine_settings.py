@@ -71,7 +71,7 @@ def _check(document: Document, found: Any, wanted: Any, loc: Loc) -> Iterator[Fi
 def _check_fields(
     document: Document, found: Mapping[str, Any], wanted: Mapping[str, Any], loc: Loc
 ) -> Iterator[Finding]:
-    missing = [key for key in wanted if key not in found]
+    missing = [key for key in wanted if key not in found and not (key in document.unread and not loc)]
     meant = {key: nearest(key, missing) or "" for key in found if key not in wanted}
     for key, likely in meant.items():
         place = document.place_of_key((*loc, key))
