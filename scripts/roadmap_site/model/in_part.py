@@ -40,7 +40,7 @@ def read_in_part(
     """What a file says rightly; `failed` are the fields of it that can't be used. Without a file, no field can."""
     names = kind.model_fields
     missing = failed if document else {*names} - {*given}
-    lenient = _lenient(kind, frozenset(missing & {*names}))
+    lenient = _lenient(kind, frozenset((missing & {*names}) - {*given}))
     data = document.data if document else {}
     known = {name: value for name, value in data.items() if name in names and name not in failed}
     try:

@@ -29,7 +29,7 @@ from .tree import Tree
 from .unreadable import Unreadable
 
 MAX_ROUNDS = 10  # so many of a file's fields may be beyond reading
-_NAME = re.compile(r" *([\w-]+)")
+_NAME = re.compile(r" {0,2}([\w-]+)")
 MAX_BYTES = 512 * 1024
 
 
