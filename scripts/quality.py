@@ -12,8 +12,9 @@ from pathlib import Path
 
 from roadmap_quality.run import STEPS, look
 from roadmap_site.command import clock
+from roadmap_site.ending import FAILED, ended
 from roadmap_site.languages import choose_language
-from roadmap_site.steps import StepFailed, Steps
+from roadmap_site.steps import Steps
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,12 +27,11 @@ def main() -> int:
     build = [sys.executable, str(ROOT / "scripts" / "build.py"), *rest]
     if not options.no_build and (code := subprocess.run(build, check=False).returncode):
         return code
-    try:
-        good = look(ROOT, Steps(STEPS, language), today=clock(), declare=not rest)
-    except StepFailed as failure:
-        print(failure.words(language), file=sys.stderr)
-        return 1
-    return 0 if good else 1
+
+    def work() -> int:
+        return 0 if look(ROOT, Steps(STEPS, language), today=clock(ROOT), declare=not rest) else FAILED
+
+    return ended(work, language, ROOT)
 
 
 if __name__ == "__main__":

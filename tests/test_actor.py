@@ -1,5 +1,7 @@
 """An actor's part in real work is never mixed with its part in an example."""
 
+from dataclasses import replace
+
 from roadmap_site.views import actor
 from sites import SOURCE, context_of, record, rendered
 
@@ -67,3 +69,12 @@ def test_an_examples_address_is_text_and_a_real_ones_is_a_link():
     assert "https://x.example.org/a?b=1&amp;c=2" in html
     assert 'href="https://x.example.org' not in html
     assert 'href="https://park.example.net"' in rendered(*page_of("park"))
+
+
+def test_an_actor_that_owns_the_project_says_so():
+    context = context_of(PARK)
+    owned = context.site.project.model_copy(update={"owner": "park"})
+    context = replace(context, site=replace(context.site, project=owned))
+    html = rendered(context, {page.path: page for page in actor.pages(context)}["actors/park/"])
+    assert '<dt>Äger projektet</dt> <dd><a href="../../project/">' in html
+    assert "Inget som är publicerat här nämner aktören" not in html

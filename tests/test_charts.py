@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from roadmap_site.look.charts import HEIGHT, WIDTH, Chart, Label, Place, burn_up_chart, indicator_chart
+from roadmap_site.look.chart_labels import Label
+from roadmap_site.look.charts import Chart, burn_up_chart, indicator_chart
+from roadmap_site.look.drawing_area import HEIGHT, WIDTH, Place
 
 START, END = date(2024, 1, 1), date(2027, 10, 31)
 DAYS = st.integers(1, (END - START).days).map(lambda days: START + timedelta(days))

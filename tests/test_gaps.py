@@ -4,7 +4,7 @@ import pytest
 
 from roadmap_site.history.gaps import Gaps, gaps
 from roadmap_site.model import Record
-from roadmap_site.views import coverage
+from roadmap_site.views import coverage, roadmap
 from sites import context_of, record
 
 GONE = {"date": "2026-01-01", "reason": "Sammanslagen."}
@@ -87,3 +87,24 @@ def test_the_tables_of_real_coverage_have_no_row_or_column_of_an_example_or_of_w
     assert not {"roadmaps/made-up-line/", "regions/made-up-region/"} & set(found["real"])
     assert {"roadmaps/made-up-line/", "regions/made-up-region/"} <= set(found["example"])
     assert all("roadmaps/given-up-line/" not in block for block in found.values())
+
+
+def test_a_roadmaps_page_keeps_a_withdrawn_direction_among_what_was_withdrawn():
+    context = context_of(WITHDRAWN, PLAIN)
+    view = next(page for page in roadmap.pages(context) if page.path == "roadmaps/water/").view
+    assert "given-up" not in {row.card.id for row in view.directions}
+    assert "not-begun" in {row.card.id for row in view.directions}
+    lists = {one.heading: [card.id for card in one.cards] for one in view.lists}
+    assert lists["roadmaps.withdrawn"] == ["given-up"]
+
+
+def test_the_real_line_map_has_no_line_of_an_example_or_of_what_is_withdrawn():
+    own = context_of().site
+    made_up = own.by_id["water"].model_copy(update={"id": "made-up-line", "example": True})
+    given_up = own.by_id["forest"].model_copy(
+        update={"id": "given-up-line", "withdrawn": WITHDRAWN.withdrawn}
+    )
+    standing = next(roadmap.pages(context_of(made_up, given_up, REAL, EXAMPLE))).view.standing
+    assert [row.line.id for row in standing.real.map.rows] == [one.id for one in own.roadmaps]
+    assert "made-up-line" in {row.line.id for row in standing.example.map.rows}
+    assert "given-up-line" not in {row.line.id for row in standing.example.map.rows}

@@ -79,6 +79,7 @@ def test_four_kinds_of_pages_are_measured():
         PageKind("roadmap", ("roadmaps/r/",)),
     ]
     assert pages_measured(kinds) == ("", "roadmaps/r/", "missions/long/", "results/")
+    assert pages_measured(kinds[:0]) == ("", "results/"), "a site may have neither yet"
 
 
 @pytest.mark.parametrize(("head", "skipped"), [("", None), (lighthouse.NOT_INDEXED.decode(), [CRAWLABLE])])

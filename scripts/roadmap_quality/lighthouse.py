@@ -20,7 +20,7 @@ from .browser import FLAGS
 from .flaws import Flaw
 from .npm_tools import LIGHTHOUSE, packages, program
 from .outcomes import Outcome
-from .page_kinds import PageKind
+from .page_kinds import PageKind, longest_pages
 
 NAME = "Lighthouse, mobile"
 RUNS, TRIES = 3, 3
@@ -69,9 +69,9 @@ def _lost_points(category: Mapping[str, Any], audits: Mapping[str, Any]) -> Iter
 
 
 def pages_measured(kinds: Iterable[PageKind]) -> tuple[str, ...]:
-    """The start, the longest roadmap and the longest mission, and the index of the results."""
-    longest = {kind.name: kind.paths[0] for kind in kinds}
-    return ("", *(longest[name] for name in KINDS), "results/")
+    """The start, the longest roadmap and mission (where there is one), and the index of the results."""
+    longest = longest_pages(kinds)
+    return ("", *(longest[name] for name in KINDS if name in longest), "results/")
 
 
 def measured(address: str, paths: Sequence[str], browser: str, tools: Path, runs: int = RUNS) -> Outcome:

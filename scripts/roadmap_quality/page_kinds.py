@@ -38,6 +38,11 @@ def page_kinds(site: Path, context: Context, docs: Path) -> tuple[PageKind, ...]
     return (*(kind for kind in found if kind.paths), PageKind(LOST, (LOST_PAGE,)))
 
 
+def longest_pages(kinds: Iterable[PageKind]) -> dict[str, str]:
+    """The path of each kind's longest page."""
+    return {kind.name: kind.paths[0] for kind in kinds}
+
+
 def expected() -> list[str]:
     """The kinds that must have a page somewhere: each template in templates/pages, and hand-written pages."""
     return [*sorted(path.stem for path in (TEMPLATES / "pages").glob("*.html")), HANDBOOK]

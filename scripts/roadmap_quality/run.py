@@ -11,7 +11,7 @@ from roadmap_site.content import read_content
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.relations import Site
 from roadmap_site.source.page_files import FOLDER as DOCS
-from roadmap_site.steps import Steps
+from roadmap_site.steps import StepFailed, Steps
 from roadmap_site.views.context import Context
 
 from .browser import open_browser, served
@@ -20,7 +20,7 @@ from .lighthouse import NAME as LIGHTHOUSE
 from .lighthouse import measured, pages_measured
 from .markup import NU, judged, parsed
 from .outcomes import Outcome, or_not_run
-from .page_kinds import PageKind, addresses, missing, page_kinds
+from .page_kinds import PageKind, addresses, longest_pages, missing, page_kinds
 from .programs import Programs, programs
 from .report import write_report
 from .screenshots import take_pictures
@@ -44,7 +44,8 @@ class Built:
     def of(cls, root: Path, today: date) -> "Built":
         """The site of the project in `root` as it was last built."""
         site = read_content(root, today).site
-        assert site is not None, "it has just been built"
+        if site is None:
+            raise StepFailed("quality_refused")
         return cls(root, site, page_kinds(root / SITE, Context.of(site, today), root / DOCS))
 
     @property
@@ -63,7 +64,7 @@ class Built:
 
     @property
     def first_of_each_kind(self) -> list[str]:
-        return [kind.paths[0] for kind in self.kinds if kind.paths[0] != LOST_PAGE]
+        return [path for path in longest_pages(self.kinds).values() if path != LOST_PAGE]
 
     @property
     def measured(self) -> list[str]:
@@ -101,7 +102,7 @@ def _weighed(built: Built, address: str) -> tuple[Programs, list[Outcome]]:
     """What the pages weigh; and, as there is a browser, what it is, and the README's pictures."""
     with open_browser() as browser:
         used = programs(browser, address)
-        take_pictures(browser, address, built.root / REPORTS)
+        take_pictures(browser, address, built.kinds, built.root / REPORTS)
         loaded = first_view_weights(browser, address, built.first_of_each_kind)
     first = weighed("first view, compressed", loaded, FIRST_VIEW_LIMIT)
     return used, [*html_outcomes(built.folder, built.site), first]

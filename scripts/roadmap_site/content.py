@@ -11,7 +11,8 @@ from .finding import problems_at
 from .handwritten import read_handwritten
 from .model import KINDS, SINGLES, Glossary, Interface, Project, Record, Vocabularies
 from .model.handwritten import Handwritten
-from .model.parse import parse
+from .model.in_part import read_in_part
+from .model.parse import failed_fields, parse
 from .problems import Problem
 from .relations import Site, relate
 from .rules import check_record
@@ -47,6 +48,7 @@ class _Typed:
     glossary: Glossary | None = None
     phrases: Interface | None = None
     records: dict[str, list[Record]] = field(default_factory=dict)
+    in_part: list[Record] = field(default_factory=list)  # for the rules alone
 
     def add(self, read: BaseModel) -> None:
         """Put what was read where it belongs."""
@@ -98,10 +100,18 @@ def _parse_all(documents: Iterable[Document]) -> tuple[_Typed, list[Problem]]:
         kind = KINDS[document.folder] if document.folder else SINGLES[document.id]
         given = {"id": document.id} if issubclass(kind, Record) else {}
         read, refused = parse(document, kind, **given)
-        problems += refused
-        if read is not None:
+        problems += [one for one in refused if not _unread(document, one)]
+        if read is not None and not document.unread:
             typed.add(read)
+        elif issubclass(kind, Record):
+            part = read_in_part(document, kind, failed_fields(refused) | document.unread, **given)
+            typed.in_part += [part] if part else []
     return typed, problems
+
+
+def _unread(document: Document, one: Problem) -> bool:
+    """Whether a field is only missing because YAML couldn't read it."""
+    return one.code == "missing" and one.field in document.unread
 
 
 def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today: date) -> Iterator[Problem]:
@@ -117,14 +127,17 @@ def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today
         yield from problems_at(placed["", "glossary"], check_glossary(typed.glossary))
     for record, finding in check_together(typed.members()):
         yield from problems_at(placed[_key(record)], [finding])
-    if typed.project:
-        stages = [word.id for word in typed.vocabularies.stages] if typed.vocabularies else ()
-        for record in (typed.project, *typed.members()):
-            yield from problems_at(placed[_key(record)], check_record(record, typed.project, today, stages))
-        if typed.vocabularies:
-            references = References(typed.project, typed.vocabularies, folders, tuple(typed.members()))
-            told = _check_references(references, (typed.project, *typed.members()), placed)
-            yield from _lost(typed.project, typed.vocabularies, folders, placed).tell(told)
+    project = typed.project or next((one for one in typed.in_part if isinstance(one, Project)), None)
+    project = project or read_in_part(None, Project, set(), id="project")
+    stages = [word.id for word in typed.vocabularies.stages] if typed.vocabularies else ()
+    held = [typed.project] if typed.project else []
+    for record in (*held, *typed.members(), *typed.in_part):
+        if project:
+            yield from problems_at(placed[_key(record)], check_record(record, project, today, stages))
+    if typed.project and typed.vocabularies:
+        references = References(typed.project, typed.vocabularies, folders, tuple(typed.members()))
+        told = _check_references(references, (typed.project, *typed.members()), placed)
+        yield from _lost(typed.project, typed.vocabularies, folders, placed).tell(told)
 
 
 def _check_interface(document: Document) -> Iterator[Problem]:

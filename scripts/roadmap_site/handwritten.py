@@ -66,8 +66,12 @@ def _targets(lang: str, shown: dict[PageFile, Rendered], meant: Sequence[str], p
 
 def _typed(file: PageFile, problems: list[Problem]) -> HandwrittenPage | None:
     fields, refused = parse(file.front, PageFields)
-    problems += (replace(one, code=_IN_A_PAGE.get(one.code, one.code)) for one in refused)
-    return HandwrittenPage(file.path, file.lang, file.name, fields, file.body) if fields else None
+    unread = file.front.unread  # fields that are only missing because YAML couldn't read them
+    told = (one for one in refused if not (one.code == "missing" and one.field in unread))
+    problems += (replace(one, code=_IN_A_PAGE.get(one.code, one.code)) for one in told)
+    return (
+        HandwrittenPage(file.path, file.lang, file.name, fields, file.body) if fields and not unread else None
+    )
 
 
 def _read_test(root: Path, problems: list[Problem]) -> AccessibilityTest | None:

@@ -1,4 +1,4 @@
-"""Everything that is published, as text or bytes for a path in the stage: made from the same related records and one day."""
+"""Everything that is published, as text or bytes for a path in the stage, of the same records and one day."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -74,7 +74,7 @@ def _pictures(site: Site) -> Iterator[Output]:
 
 
 def drawn(context: Context, address: str, cache: Cache, advance: Advance) -> Iterator[Output]:
-    """Reports and social cards: what the typesetter makes, and what is the same as last time comes from the cache."""
+    """Reports and social cards: what the typesetter makes; what it has made before comes from the cache."""
     words = all_words(context.site.interface, context.site.vocabularies)
     jobs = [*report_jobs(context, words, address), *card_jobs(context, words)]
     for number, (path, document) in enumerate(typeset_all(jobs, cache), 1):

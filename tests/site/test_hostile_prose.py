@@ -42,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     for name, text in CASES.items():
         block = "\n".join(f"    {line}".rstrip(" ") for line in text.split("\n"))
         (root / "content" / "missions" / f"{ids()[name]}.yml").write_text(
-            "title: {sv: Titel, en: Title}\nsummary: {sv: Kort., en: Short.}\nroadmaps: [water]\n"
+            "title: {sv: Prövad text, en: A text that is tried}\nsummary: {sv: Kort., en: Short.}\nroadmaps: [water]\n"
             "sources: [https://tremark.example/]\n"
             f"body:\n  sv: |\n{block}\n  en: |\n{block}\n",
             encoding="utf-8",

@@ -27,8 +27,9 @@ class SiteFault:
     values: tuple[tuple[str, str], ...] = ()
 
     def text(self, language: str, sources: Mapping[str, str] | None = None) -> str:
-        """`en/missions/x/index.html: what is wrong`; a page that stands in `sources` is called by the file it is made of."""
-        return f"{(sources or {}).get(self.page, self.page)}: {PHRASES.say(language, self.code, **dict(self.values))}"
+        """`en/missions/x/index.html: what is wrong`; a page in `sources` is called by the file it is made of."""
+        named = (sources or {}).get(self.page, self.page)
+        return f"{named}: {PHRASES.say(language, self.code, **dict(self.values))}"
 
 
 def check_site(folder: Path, address: str, languages: Sequence[str]) -> list[SiteFault]:

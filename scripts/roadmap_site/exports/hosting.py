@@ -27,12 +27,12 @@ def hosting_files(address: str) -> dict[str, str]:
     }
 
 
-def as_sent(path: str) -> str:
+def _as_sent(path: str) -> str:
     """A path as a browser writes it in what it asks for."""
     return quote(path, safe=_SENT_AS_WRITTEN)
 
 
-def quoted(text: str) -> str:
+def _quoted(text: str) -> str:
     """A text as one word of a setting: Apache and nginx agree on how to write one that isn't plain."""
     return text if _PLAIN.fullmatch(text) else _in_quotes(text)
 
@@ -47,7 +47,7 @@ def netlify(base: str) -> str:
     Where two rules match, Netlify lets the later one win and Cloudflare adds the values up; there, "! Name"
     first takes away what an earlier rule has set, and Netlify skips a line that has no colon.
     """
-    base = as_sent(base)
+    base = _as_sent(base)
     everywhere, *special = RULES
     lines = [f"{base}*", *(f"  {name}: {value}" for name, value in everywhere.headers.items())]
     for rule in special:
@@ -62,7 +62,7 @@ def apache(base: str) -> str:
     lines = [
         "# For Apache 2.4, where AllowOverride permits FileInfo.",
         "DirectoryIndex index.html",
-        f"ErrorDocument 404 {quoted(as_sent(base + LOST_PAGE))}",
+        f"ErrorDocument 404 {_quoted(_as_sent(base + LOST_PAGE))}",
         "AddDefaultCharset utf-8",
         "AddCharset utf-8 .css .csv .js .json .svg .txt .xml",
         "AddType application/manifest+json .webmanifest",
@@ -100,9 +100,9 @@ def nginx(base: str, host: str) -> str:
         *(['geo $dollar { default "$"; }'] if "$" in base else []),
         "server {",
         "  listen 80;",
-        f"  server_name {quoted(host)};",
-        f"  location {quoted(base)} {{ alias /var/www/site/; }}",
-        f"  error_page 404 {quoted((base + LOST_PAGE).replace('$', _DOLLAR))};",
+        f"  server_name {_quoted(host)};",
+        f"  location {_quoted(base)} {{ alias /var/www/site/; }}",
+        f"  error_page 404 {_quoted((base + LOST_PAGE).replace('$', _DOLLAR))};",
         "  index index.html;",
         "  charset utf-8;",
         f"  charset_types {_TEXT};",

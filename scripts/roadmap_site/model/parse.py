@@ -1,6 +1,7 @@
 """The border: a file's plain tree becomes one typed, frozen thing, or a list of what is wrong with it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -49,6 +50,15 @@ def _without_misspelt(problems: list[Problem]) -> Iterator[Problem]:
     for one in problems:
         if one.code not in ("missing", "translation_missing") or one.field not in meant:
             yield one
+
+
+def failed_fields(problems: Iterable[Problem]) -> set[str]:
+    """The record's own fields in which something is wrong, those that were meant included."""
+    found = {re.split(r"[.[]", one.field)[0] for one in problems}
+    meant = {
+        _beside(one.field, dict(one.params).get("nearest", "")) for one in problems if "unknown" in one.code
+    }
+    return found | {re.split(r"[.[]", name)[0] for name in meant}
 
 
 def _beside(field: str, name: str) -> str:

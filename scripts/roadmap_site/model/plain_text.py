@@ -40,7 +40,7 @@ _PLACEHOLDERS = re.compile(
 )
 _WHOLE_PLACEHOLDERS = re.compile(
     r"xx+|test\d*|testar|todo|tbd|tba|fixme|asdf\w*|qwerty\w*|foo|bar|abc|blah?( blah?)*|n/?a|none|null|text|texten|title|titel|titeln|rubrik"
-    r"|summary|sammanfattning|heading|skriv här|write here|insert \w+ here|ingen (titel|text) än|no (title|text) yet|kommer snart"
+    r"|summary|sammanfattning|heading|skriv här|write here|insert \w+ here|ingen (titel|text) än|no (title|text) yet|text(en)? kommer( snart| här)?|kommer (snart|här)"
     r"|coming soon|untitled|namnlös|ny (mission|post|text)|[\W_]+",
     re.IGNORECASE,
 )

@@ -44,10 +44,12 @@ class _Shape(NamedTuple):
 
 @cache
 def _declared(kind: type[Model]) -> tuple[_Field, ...]:
-    """The fields of a model: its declaration is looked into once, for all that is made by it."""
+    """The fields of a model, but for those that couldn't be read: looked into once, for all that is made by it."""
+    unread = getattr(kind, "unread", ())
     return tuple(
         _Field(name, field.alias or name, _shape(field.annotation, tuple(field.metadata)))
         for name, field in kind.model_fields.items()
+        if name not in unread
     )
 
 
@@ -65,6 +67,15 @@ def parts(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
         value = getattr(model, field.name)
         if isinstance(value, Model | dict | tuple):
             yield from _parts_of(value, (*loc, field.written))
+
+
+def lists(model: Model) -> Iterator[tuple[Loc, Model, tuple[object, ...]]]:
+    """Every list inside the model, with the part that holds it."""
+    for loc, part in parts(model):
+        for field in _declared(type(part)):
+            value = getattr(part, field.name)
+            if type(value) is tuple:
+                yield (*loc, field.written), part, value
 
 
 def _parts_of(value: object, loc: Loc) -> Iterator[tuple[Loc, Model]]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..finding import Finding
 from ..model import Project, Record
+from ..model.in_part import as_far_as_read
 from . import budget, dates, indicators, interruptions, milestones, parts, records, repeated, sources
 from .stages import check_stages
 from .texts import check_texts
@@ -30,9 +31,9 @@ def check_record(
     Without `stages` (the vocabularies are broken, which is told elsewhere) their order isn't checked.
     """
     for rule in RULES:
-        yield from rule(record, project, today)
+        yield from as_far_as_read(rule, record, project, today)
     yield from check_texts(record)
-    yield from check_stages(record, stages, today)
+    yield from as_far_as_read(check_stages, record, stages, today)
 
 
 __all__ = ["Finding", "check_record"]

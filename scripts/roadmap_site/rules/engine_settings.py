@@ -4,6 +4,7 @@ They are read as strictly as content is, before MkDocs sees them: no Python tag 
 path leads the build out of its own folders.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,8 @@ from ..source import Document, read_file
 
 _EXPECTED = Path(__file__).with_suffix(".yml")
 _MAIN, _SISTER, _LANGUAGE, _ANY_TEXT = "mkdocs.yml", "mkdocs.LANGUAGE.yml", "LANGUAGE", "ANY TEXT"
+# A text of the project's own says a footnote's number, and fills in nothing else.
+_NUMBER, _MARKS = "{}", re.compile(r"\{[^{}]*\}|[{}]")
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is the text that stands there
 
 
@@ -42,8 +45,8 @@ def engine_problems(root: Path) -> Iterator[Problem]:
         document, misread = read_file(root / name, name)
         found = tuple(problems_at(document, check_settings(document, wanted))) if document else ()
         # What must be written there says more than what is wrong with how it is written now.
-        told = {one.field for one in found}
-        yield from (one for one in misread if not one.field or one.field not in told)
+        told = tuple(one.field for one in found if one.field)
+        yield from (one for one in misread if not one.field or not one.field.startswith(told))
         yield from found
 
 
@@ -58,15 +61,17 @@ def _check(document: Document, found: Any, wanted: Any, loc: Loc) -> Iterator[Fi
     elif wanted == _ANY_TEXT:
         if not isinstance(found, str):
             yield Finding(loc, "not_text")
+        elif _MARKS.findall(found) != [_NUMBER]:
+            yield Finding(loc, "setting_without_number", {"mark": _NUMBER})
     elif _plain(found) != _plain(wanted):
-        params = {"field": str(loc[-1]), "value": _shown(found), "right": _shown(wanted)}
+        params = {"field": str(loc[-1]), "value": _shown(found), "allowed": _shown(wanted)}
         yield Finding(loc, "setting_fixed", params)
 
 
 def _check_fields(
     document: Document, found: Mapping[str, Any], wanted: Mapping[str, Any], loc: Loc
 ) -> Iterator[Finding]:
-    missing = [key for key in wanted if key not in found]
+    missing = [key for key in wanted if key not in found and not (key in document.unread and not loc)]
     meant = {key: nearest(key, missing) or "" for key in found if key not in wanted}
     for key, likely in meant.items():
         place = document.place_of_key((*loc, key))
@@ -74,7 +79,7 @@ def _check_fields(
         yield Finding((*loc, key), "setting_unknown", params, position=place)
     for key in missing:
         if key not in meant.values():  # misspelt is not missing too
-            yield Finding(loc, "setting_missing", {"field": key, "right": _shown(wanted[key])})
+            yield Finding(loc, "setting_missing", {"field": key, "allowed": _shown(wanted[key])})
     for key in found:
         if key in wanted:
             yield from _check(document, found[key], wanted[key], (*loc, key))
@@ -91,4 +96,5 @@ def _shown(value: Any) -> str:
         return f"{{{', '.join(f'{key}: {_shown(inner)}' for key, inner in value.items())}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(_shown, value))}]"
-    return ", ".join((value or "").split("\n")).strip(", ")
+    lines = (value or "").strip().split("\n")
+    return " ⏎ ".join(lines if len(lines) == 1 else ["|", *lines])

@@ -26,6 +26,12 @@ _TAGS |= {f"h{level}" for level in range(TOP_HEADING, 7)}
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"class"}, "td": {"class"}, "code": {"class"}}
 _SCHEMES = {"http", "https", "mailto"}
 
+# What is left of a link or of bold text that wasn't written to its end.
+_LEFT_OVER = (
+    (re.compile(r"\] ?\((?:https?:|www\.|mailto:)\S*|\)\[(?:https?:|www\.)\S*"), "prose_broken_link"),
+    (re.compile(r"\*\*\S+|\S+\*\*"), "prose_unclosed"),
+)
+
 Event = tuple[
     str, str, tuple[tuple[str, str | None], ...]
 ]  # of HTML: what it is, its name or text, its attributes
@@ -92,6 +98,7 @@ def findings(text: str) -> Iterator[Finding]:
     bad_links = list(_bad_links(text, written))
     yield from bad_links
     yield from _skipped_levels(text, written)
+    yield from _left_over(text, written)
     if written != safe and not bad_links:
         first = next(i for i, event in enumerate(written) if event != (safe[i] if i < len(safe) else None))
         culprit = next((i for i in range(first, len(written)) if written[i][0] != "text"), first)
@@ -116,6 +123,20 @@ def _skipped_levels(text: str, events: list[Event]) -> Iterator[Finding]:
                 meant = f"{'#' * (above + 1)} {heading.lstrip(' #')}"
                 yield _told("prose_heading_skips", heading, _line(text, heading), meant)
             above = max(level, TOP_HEADING - 1)
+
+
+def _left_over(text: str, events: list[Event]) -> Iterator[Finding]:
+    """Signs of Markdown that readers would see: a link that isn't one, one without words, bold without an end."""
+    inside = 0
+    for (kind, name, _), following in zip(events, [*events[1:], ("end", "", ())], strict=False):
+        if name in ("code", "pre") and kind in ("start", "end"):
+            inside += 1 if kind == "start" else -1
+        if (kind, name) == ("start", "a") and following[:2] == ("end", "a"):
+            yield _told("prose_empty_link", "[](", _line(text, "[]("))
+        if kind == "text" and not inside:
+            for pattern, code in _LEFT_OVER:
+                if found := pattern.search(name):
+                    yield _told(code, found.group(), _line(text, found.group()))
 
 
 def _told(code: str, snippet: str, line: int, meant: str = "") -> Finding:

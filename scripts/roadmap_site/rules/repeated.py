@@ -11,7 +11,7 @@ from ..model.initiative import Participation
 from ..model.known_words import LEAD
 from ..model.project import BudgetRow
 from ..model.text import Multilingual
-from ..model.walk import parts
+from ..model.walk import lists
 from ..problems import Loc, fold
 
 Mark = object  # what two things of a list have in common that are the same
@@ -23,11 +23,9 @@ def nothing_is_listed_twice(record: Record, project: Project, today: date) -> It
 
 def listed_twice(whole: Model) -> Iterator[Finding]:
     """Things of one list that are the same; dated entries with a course of their own have rules of their own."""
-    for loc, part in parts(whole):
-        for name, field in type(part).model_fields.items():
-            value = getattr(part, name)
-            if type(value) is tuple and len(value) > 1 and not isinstance(part, BudgetRow):
-                yield from _twice((*loc, field.alias or name), value)
+    for loc, part, things in lists(whole):
+        if len(things) > 1 and not isinstance(part, BudgetRow):
+            yield from _twice(loc, things)
 
 
 def _twice(loc: Loc, things: tuple[object, ...]) -> Iterator[Finding]:

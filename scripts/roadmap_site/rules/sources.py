@@ -33,7 +33,7 @@ def _addresses(record: Record, code: str, *, example: bool) -> Iterator[Finding]
     for loc, text in texts(record):
         for found in _ADDRESS.finditer(text):
             if bool(_EXAMPLE_HOST.fullmatch(found["host"])) is example:
-                line = text.count("\n", 0, found.start()) + 1 if "\n" in text else 0
+                line = text.count("\n", 0, found.start()) + 1
                 yield Finding(loc, code, {"value": found.group()}, line=line)
                 break
 

@@ -85,7 +85,7 @@ def personal_details(loc: Loc, text: str) -> Iterator[Finding]:
 
 
 def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1 if "\n" in text else 0
+    return text.count("\n", 0, at) + 1
 
 
 def _is_persons(address: str) -> bool:

@@ -15,6 +15,7 @@ class Document:
     """A file of content/: every single value is the text that stands there, an empty one is None.
 
     `folder` is the kind's (empty for project.yml and its like), `id` the file's name without its ending.
+    `unread` are names of fields that YAML couldn't read.
     `blocks` are the first lines of texts that stand after | just as they are, line by line.
     """
 
@@ -25,6 +26,7 @@ class Document:
     values: Mapping[Loc, Place] = field(default_factory=dict, repr=False)
     keys: Mapping[Loc, Place] = field(default_factory=dict, repr=False)
     blocks: Mapping[Loc, Place] = field(default_factory=dict, repr=False)
+    unread: frozenset[str] = frozenset()
 
     def place(self, loc: Loc) -> Place:
         """Line and column (from 1) of the value there, or of the nearest thing around it."""

@@ -10,6 +10,8 @@ from .document import Document
 from .yaml_reader import MAX_BYTES, read_text
 
 MAX_NAME = 80
+# Windows keeps these for devices: who has it could not even fetch the files.
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SPELT_OUT = str.maketrans({"æ": "ae", "ø": "o", "ß": "ss"})
 

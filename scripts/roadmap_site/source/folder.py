@@ -10,14 +10,12 @@ from typing import NamedTuple
 
 from ..problems import Problem, nearest
 from .document import Document
-from .files import file_problem, is_id, read_file, slug, within
+from .files import RESERVED, file_problem, is_id, read_file, slug, within
 from .yaml_reader import identity
 
 FOLDER = "content"
 _ENDINGS = re.compile(r"(\.(ya?ml|json|txt))+$", re.IGNORECASE)
 _IGNORED = re.compile(r"\..*|.*~|.*\.md", re.IGNORECASE)
-# Windows keeps these for devices: who has it could not even fetch the files.
-_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]", re.IGNORECASE)
 _TO_READ = (
     "file_bad_name",
     "file_wrong_ending",
@@ -82,7 +80,7 @@ def _refusal(root: Path, path: Path, name: str, layout: Layout) -> Problem | Non
         return _unknown(path, folder, layout)
     if path.name != f"{stem}.yml":
         return file_problem(name, "file_wrong_ending", right=f"{slug(stem)}.yml")
-    if folder and _RESERVED.fullmatch(stem):
+    if folder and RESERVED.fullmatch(stem):
         return file_problem(name, "file_reserved_name", right=f"{slug(stem)}-1.yml")
     if folder and not is_id(id_):
         return file_problem(name, "file_bad_name", right=f"{slug(stem)}.yml")

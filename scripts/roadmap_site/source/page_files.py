@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..languages import LANGUAGES
-from ..problems import Problem, nearest, problem
-from .files import is_id, slug, within
+from ..problems import Problem, nearest
+from .files import RESERVED, file_problem, is_id, slug, within
 from .pages import PageFile, read_page
 
 FOLDER = "docs"
+_TO_RENAME = ("page_bad_name", "file_reserved_name")  # what stands in them is checked in the same run
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown")
 _ENDINGS = re.compile(r"(\.(md|markdown|mdown|txt|html?))+$", re.IGNORECASE)
 _BESIDE = ("images", "accessibility-test.json")  # not pages, and no mistakes
@@ -60,7 +61,7 @@ def _entry(path: Path, folder: Path) -> Entry:
     """A file in a language's folder; one with a name that can't be an address is read all the same."""
     refusal = _refusal(path, folder)
     refused = [refusal] if refusal else []
-    if path.suffix.lower() not in _PAGE_ENDINGS or refusal and refusal.code != "page_bad_name":
+    if path.suffix.lower() not in _PAGE_ENDINGS or refusal and refusal.code not in _TO_RENAME:
         return Entry(None, "", refused)
     page, problems = read_page(path, _name(path, folder))
     meant = f"{FOLDER}/{path.parent.name}/{path.name if not refusal else _right(path)}"
@@ -71,29 +72,31 @@ def _astray(path: Path, folder: Path) -> Problem:
     """What stands in docs/ beside the languages' folders, or in place of one."""
     name, allowed = _name(path, folder), ", ".join(f"{FOLDER}/{lang}/" for lang in LANGUAGES)
     if not within(path, folder):
-        return problem(name, 1, 1, (), "page_leaves_folder")
+        return file_problem(name, "page_leaves_folder")
     if path.name in LANGUAGES:
-        return problem(name, 1, 1, (), "folder_unreadable")
+        return file_problem(name, "folder_unreadable")
     if path.is_dir():
         meant = nearest(path.name, LANGUAGES) or ""
-        return problem(name, 1, 1, (), "page_folder_unknown", allowed=allowed, nearest=meant)
-    return problem(name, 1, 1, (), "page_at_root", allowed=allowed, right=_right(path))
+        return file_problem(name, "page_folder_unknown", allowed=allowed, nearest=meant)
+    return file_problem(name, "page_at_root", allowed=allowed, right=_right(path))
 
 
 def _refusal(path: Path, folder: Path) -> Problem | None:
     """What is wrong with where a file is, what it is and what it is called."""
     name = _name(path, folder)
     if not within(path, folder):
-        return problem(name, 1, 1, (), "page_leaves_folder")
+        return file_problem(name, "page_leaves_folder")
     if path.is_dir():
-        return problem(name, 1, 1, (), "folder_inside")
+        return file_problem(name, "folder_inside")
     if not path.is_file():
-        return problem(name, 1, 1, (), "file_not_ordinary")
+        return file_problem(name, "file_not_ordinary")
     if not _ENDINGS.search(path.name):
-        return problem(name, 1, 1, (), "page_no_page", right=f"{slug(path.stem)}.md")
+        return file_problem(name, "page_no_page", right=f"{slug(path.stem)}.md")
     stem = path.name.removesuffix(".md")
     if not path.name.endswith(".md") or not is_id(stem):
-        return problem(name, 1, 1, (), "page_bad_name", right=_right(path))
+        return file_problem(name, "page_bad_name", right=_right(path))
+    if RESERVED.fullmatch(stem):
+        return file_problem(name, "file_reserved_name", right=f"{slug(stem)}-1.md")
     return None
 
 

@@ -1,6 +1,7 @@
 """PyYAML's events become a tree of texts, under our rules; the place of every key and value is kept."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NoReturn
 
@@ -46,12 +47,13 @@ _OUT_OF_TEXT = ("yaml_lost_line", "yaml_out_of_text")
 class Tree:
     """What one file holds: `root`, and the places of values and keys; adds to `findings`."""
 
-    def __init__(self, text: str, findings: list[Finding]) -> None:
+    def __init__(self, text: str, findings: list[Finding], before: Sequence[Finding] = ()) -> None:
         self.root: Plain = None
         self.values: dict[Loc, Place] = {}
         self.keys: dict[Loc, Place] = {}
         self.blocks: dict[Loc, Place] = {}
         self.findings = findings
+        self._before = before  # what is told of the file already
         self._lines = text.split("\n")
         self._events = yaml.parse(text, Loader=_LOADER)
         self._anchors: dict[str, Place] = {}
@@ -62,17 +64,21 @@ class Tree:
         try:
             self._read_documents()
         except yaml.YAMLError as refused:
-            raise Unreadable(self._explained(refused)) from None
+            raise self._explained(refused) from None
 
-    def _explained(self, refused: yaml.YAMLError) -> Finding | None:
+    def _explained(self, refused: yaml.YAMLError) -> Unreadable:
         finding, until = explain(refused, self._lines, self._last)
         line = _line(finding)
-        told = any(one.code in _STUMBLING and line - 1 <= _line(one) <= until for one in self.findings)
-        told = told or any(self._goes_on(one, line) for one in self.findings)
+        told = any(
+            one.code in _STUMBLING and line - 1 <= _line(one) <= until
+            for one in (*self._before, *self.findings)
+        )
+        told = told or any(self._goes_on(one, line) for one in self._before)
         self.findings[:] = [
             one for one in self.findings if one.code != "yaml_joined"
         ]  # what was read is in doubt
-        return None if told else finding
+        whole = finding.code == "yaml_fence"  # the file is an example that was copied with its frame
+        return Unreadable(None if told else finding, 0 if whole else line)
 
     def _goes_on(self, one: Finding, until: int) -> bool:
         """Whether YAML stumbles over the rest of a text of which a line stands too far out."""

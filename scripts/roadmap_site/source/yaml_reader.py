@@ -15,6 +15,7 @@
 Only what YAML itself can't read ends the reading of a file; `syntax` says it in plain words.
 """
 
+import re
 from pathlib import PurePosixPath
 
 from ..finding import Finding, problems_in
@@ -27,6 +28,8 @@ from .syntax import GLUED_COLON
 from .tree import Tree
 from .unreadable import Unreadable
 
+MAX_ROUNDS = 10  # so many of a file's fields may be beyond reading
+_NAME = re.compile(r" {0,2}([\w-]+)")
 MAX_BYTES = 512 * 1024
 
 
@@ -64,12 +67,49 @@ def _read(path: str, data: bytes, findings: list[Finding]) -> Document:
     for finding, at, column in bullets(lines, found):
         findings.append(finding)
         lines[at] = f"{lines[at][:column]}-{lines[at][column + 1 :]}"  # so that the rest is read too
-    tree = Tree("\n".join(lines), findings)
-    tree.read()
+    tree, unread = _read_around(lines, findings)
     if not isinstance(tree.root, dict):
         raise Unreadable(_not_fields(tree))
     folder, id_ = identity(path)
-    return Document(path, folder, id_, tree.root, tree.values, tree.keys, tree.blocks)
+    return Document(path, folder, id_, tree.root, tree.values, tree.keys, tree.blocks, frozenset(unread))
+
+
+def _read_around(lines: list[str], findings: list[Finding]) -> tuple[Tree, set[str]]:
+    """The file without the fields that YAML can't read, each told; and their names."""
+    unread: set[str] = set()
+    lines, refused = [*lines], Unreadable(None)
+    for _ in range(MAX_ROUNDS):
+        found: list[Finding] = []
+        tree = Tree("\n".join(lines), found, before=findings)
+        try:
+            tree.read()
+        except Unreadable as one:
+            refused, field = one, _field_around(lines, one.line)
+            findings += [one.finding] if one.finding else []
+            if not field or not any(line.strip() and line[0] not in "# " for line in _without(lines, field)):
+                findings += found
+                raise Unreadable(None) from None
+            findings += [told for told in found if told.position and told.position[0] - 1 in field]
+            unread |= {name[1] for at in field if (name := _NAME.match(lines[at]))}
+            lines = _without(lines, field)
+        else:
+            findings += found
+            return tree, unread
+    raise refused
+
+
+def _field_around(lines: list[str], line: int) -> range:
+    """The lines (from 0) of the file's own field in which a line (from 1) stands; none where that is all there is."""
+    starts = [at for at, text in enumerate(lines) if text[:1].strip() and text[0] not in "#-]}"]
+    start = max((at for at in starts if at < line), default=None)
+    if not line or start is None:
+        return range(0)
+    return range(start, min((at for at in starts if at > start), default=len(lines)))
+
+
+def _without(lines: list[str], field: range) -> list[str]:
+    """The lines with nothing in those of a field, so that every other one stays where it is."""
+    return ["" if at in field else text for at, text in enumerate(lines)]
 
 
 def _not_fields(tree: Tree) -> Finding:

@@ -49,11 +49,14 @@ class ActorBlock:
 
 @dataclass(frozen=True, slots=True)
 class ActorView:
+    """`owns_project`: it answers for the project."""
+
     record_frame: RecordFrame
     kind: str
     regions: tuple[Card, ...]
     site: str | None
     contact: str | None
+    owns_project: bool
     blocks: Both[ActorBlock]
 
 
@@ -97,6 +100,7 @@ def _view(context: Context, actor: Actor) -> ActorView:
         regions=cards(site, site.get(*actor.regions)),
         site=actor.site,
         contact=actor.contact,
+        owns_project=context.site.project.owner == actor.id,
         blocks=_blocks(context, actor),
     )
 

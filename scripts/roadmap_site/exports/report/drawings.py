@@ -2,7 +2,9 @@
 
 from typing import Any, TypedDict
 
-from ...look.charts import Chart, Label, Place
+from ...look.chart_labels import Label
+from ...look.charts import Chart
+from ...look.drawing_area import Place
 from ...views.context import Context
 from ...views.parts.linemap import LineMap, MapRow
 from ...views.parts.scope_progress import BurnUpView

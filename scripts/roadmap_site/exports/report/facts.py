@@ -7,7 +7,7 @@ from ...model import Roadmap
 from ...model.entries import Source
 from ...model.roadmap import Period
 from ...views.context import Context
-from ...views.parts.card import card, cards
+from ...views.parts.card import cards
 from ..typeset.pieces import Pieces, Run
 
 _CHAPTERS = ("desired_state", "current_state", "drivers", "proposed_actions")
@@ -58,7 +58,8 @@ def _roadmap(pieces: Pieces, context: Context, roadmap: Roadmap) -> Iterator[Fac
     yield _fact(pieces, "roadmaps.period", [pieces.run(years)])
     if roadmap.context:
         yield _fact(pieces, "roadmaps.context", [pieces.own(roadmap.context)])
-    directions = [card(context.site, one) for one in context.site.directions if one.roadmap == roadmap.id]
+    own = (one for one in context.site.directions if one.roadmap == roadmap.id and not one.withdrawn)
+    directions = cards(context.site, own)
     if directions:
         yield _fact(pieces, "roadmaps.directions", *([pieces.named(one)] for one in directions))
     yield _fact(pieces, "roadmaps.document", _source(pieces, roadmap.document))
