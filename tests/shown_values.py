@@ -14,6 +14,7 @@ from roadmap_site.model import Record
 from roadmap_site.model.references import Ref, SubGoalRef, WordRef
 from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import leaves, parts
+from roadmap_site.render.statements import statements
 from roadmap_site.rules.prose import EXTENSIONS
 from roadmap_site.words import Words
 from visible_page import VisiblePage, squeezed, visible_pieces
@@ -156,10 +157,38 @@ def as_a_short_name(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     return any(in_the_text(built, one, built.page(place, page.lang)) for place in places)
 
 
+def as_a_statement(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
+    """On the hand-written pages that ask for it: in one of the sentences that are made for them, or as its link."""
+    words = built.words[page.lang]
+    told = statements(built.site, words, test=None, page_count=1).values()
+    return any(stands(form, text) for form in forms(built, one, words) for text in told)
+
+
 def as_a_setting(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """Nothing to read: it decides where or whether something else is shown."""
     return True
 
+
+# Settings that no record's page shows, but sentences on the hand-written pages.
+STATED = (
+    "publisher.name",
+    "publisher.organisation_number",
+    "publisher.postal_address",
+    "publisher.site",
+    "publisher.mailbox",
+    "publisher.response_time",
+    "publisher.data_protection_officer",
+    "publisher.personal_data.messages_kept",
+    "publisher.personal_data.server_logs",
+    "publisher.personal_data.recipients",
+    "funding.decided",
+    "funding.amount",
+    "funding.currency",
+    "funding.reference",
+    "funding.source.title",
+    "funding.source.address",
+    "funding.source.read",
+)
 
 Shown = Callable[[BuiltSite, Value, VisiblePage], bool]
 
@@ -186,6 +215,7 @@ OTHERWISE: dict[tuple[str, str] | str, Shown] = {
     ("", "show_examples"): as_a_setting,
     ("", "time_zone"): as_a_setting,
     ("", "eu_cofunded"): as_a_setting,
+    **{("", place): as_a_statement for place in STATED},
     ("", "address"): in_the_text,
     ("", "budget.years"): as_a_year,
 }

@@ -6,13 +6,7 @@ import pytest
 import yaml
 
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.model.handwritten import (
-    TEST_MARK,
-    AccessibilityTest,
-    Handwritten,
-    HandwrittenPage,
-    PageFields,
-)
+from roadmap_site.model.handwritten import AccessibilityTest, Handwritten, HandwrittenPage, PageFields, mark
 from roadmap_site.render.footer import footer_links
 from roadmap_site.render.handbook import staged_pages
 from roadmap_site.words import Words, all_words
@@ -34,9 +28,9 @@ def page(name: str, lang: str = "sv", body: str = "# Sida\n", **fields: str) -> 
 
 
 def staged(words: dict[str, Words], test: AccessibilityTest | None) -> dict[str, str]:
-    body = f"# Test\n\n{TEST_MARK}\n\nSlut"
+    body = f"# Test\n\n{mark('accessibility-test')}\n\nSlut"
     pages = tuple(page("accessibility", lang, body) for lang in LANGUAGES)
-    return dict(staged_pages(Handwritten((*pages, page("other")), test), words))
+    return dict(staged_pages(Handwritten((*pages, page("other")), test), own_site(), words, 1500))
 
 
 def test_a_test_without_faults_is_told_in_each_language(words: dict[str, Words]) -> None:
@@ -47,6 +41,7 @@ def test_a_test_without_faults_is_told_in_each_language(words: dict[str, Words])
     )
     assert "\n\n<p>Det senaste" in found["sv/accessibility.md"]
     assert "1\u00a0136 sidor" in found["sv/accessibility.md"]
+    assert "Webbplatsen har nu 1\u00a0500 sidor" in found["sv/accessibility.md"]
     assert "Inga fel hittades." in found["sv/accessibility.md"]
     assert "on 5 November 2026" in found["en/accessibility.md"]
     assert found["sv/other.md"] == "---\ntitle: Other\ndescription: Om.\n---\n# Sida\n"
@@ -67,7 +62,7 @@ def test_without_a_test_it_says_so(words: dict[str, Words]) -> None:
 
 def test_the_frame_gets_the_fields_that_it_shows_and_no_other(words: dict[str, Words]) -> None:
     one = page("p", title="Ja: #1", keywords="a, b", short="Kort", order="3", footer="false")
-    text = dict(staged_pages(Handwritten((one,)), words))["sv/p.md"]
+    text = dict(staged_pages(Handwritten((one,)), own_site(), words, 1))["sv/p.md"]
     front = yaml.safe_load(text.split("---\n")[1])
     assert front == {"title": "Ja: #1", "description": "Om.", "keywords": "a, b"}
 

@@ -3,7 +3,7 @@
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,18 +42,22 @@ class Usage:
 def recorded_usage() -> Iterator[Usage]:
     """Notes what is used inside."""
     usage = Usage()
-    say, load = Words.t, FileSystemLoader.get_source
+    load = FileSystemLoader.get_source
 
-    def said(words: Words, key: str, count: int | None = None, **params: Any) -> str:
-        usage.phrases[key].update(params, ["count"] if count is not None else [])
-        return say(words, key, count, **params)
+    def noted(say: Callable[..., str]) -> Callable[..., str]:
+        def said(words: Words, key: str, count: int | None = None, **params: Any) -> str:
+            usage.phrases[key].update(params, ["count"] if count is not None else [])
+            return say(words, key, count, **params)
+
+        return said
 
     def loaded(loader: FileSystemLoader, environment: Environment, template: str) -> Any:
         usage.templates.add(template)
         return load(loader, environment, template)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Words, "t", said)
+        for name in ("t", "html"):
+            patch.setattr(Words, name, noted(getattr(Words, name)))
         patch.setattr(FileSystemLoader, "get_source", loaded)
         yield usage
 

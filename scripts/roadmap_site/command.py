@@ -22,6 +22,7 @@ from .problems import Problem, message, problem, report
 from .steps import PHRASES
 
 ROOT = Path(__file__).resolve().parents[2]
+STRICT = "for publishing: fail while anything stands that is missing before it"
 _TIME_ZONE = re.compile(r"^time_zone:\s*[\"']?([\w/+-]+)", re.MULTILINE)
 
 
@@ -69,10 +70,11 @@ def _value(option: str, kind: Any, written: str | None) -> Any:
 
 
 def run_build(arguments: Sequence[str]) -> int:
-    """scripts/build.py [--today DATE] [--address URL]"""
+    """scripts/build.py [--today DATE] [--address URL] [--strict]"""
     parser = _parser("Check the content and build the whole site into the folder site.")
     parser.add_argument("--today", help="build the site as of this day: 2025-06-30")
     parser.add_argument("--address", help="the site's full address, instead of content/project.yml's")
+    parser.add_argument("--strict", action="store_true", help=STRICT)
     chosen = parser.parse_args(arguments)
     language = choose_language(chosen.lang, os.environ)
     return ended(lambda: _build(chosen, language), language, chosen.root)
@@ -87,7 +89,9 @@ def _build(chosen: Namespace, language: str) -> int:
         today = _value("--today", Date, chosen.today)
         address = _value("--address", SiteAddress, chosen.address)
         with stoppable():
-            problems = build(chosen.root, Options(language, clock(chosen.root), today, address))
+            problems = build(
+                chosen.root, Options(language, clock(chosen.root), today, address, chosen.strict)
+            )
     except ValueRefused as refused:
         tell(refused.words(language))
         return MISUSED
@@ -104,8 +108,10 @@ def _build(chosen: Namespace, language: str) -> int:
 
 
 def run_check(arguments: Sequence[str]) -> int:
-    """scripts/check.py"""
-    chosen = _parser("Only check the content.").parse_args(arguments)
+    """scripts/check.py [--strict]"""
+    parser = _parser("Only check the content.")
+    parser.add_argument("--strict", action="store_true", help=STRICT)
+    chosen = parser.parse_args(arguments)
     language = choose_language(chosen.lang, os.environ)
     return ended(lambda: _check(chosen, language), language, chosen.root)
 
@@ -119,8 +125,9 @@ def _check(chosen: Namespace, language: str) -> int:
         from .views.context import Context
 
         lost = tuple(lost_places(Context.of(content.site, today), content.handwritten))
-    tell(report([*content.problems, *lost], language))
-    return int(content.site is None or bool(lost))
+    tell(report([*content.problems, *lost, *content.unpublishable], language))
+    missing = chosen.strict and content.unpublishable
+    return FAILED if content.site is None or lost or missing else 0
 
 
 def run_generated(arguments: Sequence[str]) -> int:

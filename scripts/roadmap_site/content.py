@@ -21,6 +21,7 @@ from .rules.engine_settings import engine_problems
 from .rules.interface import check_interface
 from .rules.lost import Lost, Told
 from .rules.pages.site_paths import SitePaths, site_paths
+from .rules.publishing import check_publishing
 from .rules.references import References
 from .rules.words import check_glossary, check_vocabularies
 from .source import Document, Layout, identity, read_folder
@@ -31,12 +32,16 @@ Folders = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Content:
-    """What was read: the related records (None while any error stands), and where each was written."""
+    """What was read: the related records (None while any error stands), and where each was written.
+
+    `unpublishable` is what is still missing before the site may be published, told where nothing else is wrong.
+    """
 
     site: Site | None
     problems: tuple[Problem, ...]
     documents: Mapping[str, Document]
     handwritten: Handwritten
+    unpublishable: tuple[Problem, ...] = ()
 
 
 @dataclass
@@ -91,7 +96,16 @@ def read_content(root: Path, today: date) -> Content:
     problems = misread + [one for one in problems if (one.path, one.field) not in told]
     failed = any(problem.severity == "error" for problem in problems)
     by_id = {document.id: document for document in documents}
-    return Content(None if failed else typed.site(), tuple(sorted(set(problems))), by_id, handwritten)
+    site = None if failed else typed.site()
+    return Content(
+        site, tuple(sorted(set(problems))), by_id, handwritten, tuple(_unpublishable(site, documents))
+    )
+
+
+def _unpublishable(site: Site | None, documents: Iterable[Document]) -> Iterator[Problem]:
+    for document in documents:
+        if site and (document.folder, document.id) == ("", "project"):
+            yield from problems_at(document, check_publishing(site.project))
 
 
 def _parse_all(documents: Iterable[Document]) -> tuple[_Typed, list[Problem]]:

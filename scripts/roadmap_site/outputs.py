@@ -27,6 +27,7 @@ from .render.renderer import Renderer
 from .steps import Advance
 from .views.all_pages import all_pages
 from .views.context import Context
+from .views.page import Page
 from .words import Words, all_words
 
 Output = tuple[str, str | bytes]
@@ -38,8 +39,9 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
     site, today = context.site, context.today
     words = all_words(site.interface, site.vocabularies)
     yield "frame.yml", frame_settings(site, address, today, words, handwritten.pages)
-    yield from _pages(context, words, {page.path for page in handwritten.pages})
-    yield from staged_pages(handwritten, words)
+    pages = tuple(all_pages(context))
+    yield from _pages(site, pages, words, {page.path for page in handwritten.pages})
+    yield from staged_pages(handwritten, site, words, _count(pages, handwritten))
     yield from _styles(root, site.line_colours)
     yield from _pictures(site)
     yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))
@@ -49,12 +51,18 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
         yield f"{DEFAULT}/data/history/{day.isoformat()}.json", progress_json(Context.of(site, day))
 
 
-def _pages(context: Context, words: Mapping[str, Words], written: Container[str]) -> Iterator[Output]:
-    pages = tuple(all_pages(context))
+def _pages(
+    site: Site, pages: Sequence[Page], words: Mapping[str, Words], written: Container[str]
+) -> Iterator[Output]:
     for lang in LANGUAGES:
-        renderer = Renderer(context.site, words[lang], written)
+        renderer = Renderer(site, words[lang], written)
         for page in pages:
             yield f"{lang}/{staged_file(page.path)}", renderer.render(page)
+
+
+def _count(pages: Sequence[Page], handwritten: Handwritten) -> int:
+    """How many pages the site has, in all languages; one that only leads on to another is none."""
+    return len(LANGUAGES) * sum(not page.moved_to for page in pages) + len(handwritten.pages)
 
 
 def _styles(root: Path, lines: Sequence[str]) -> Iterator[Output]:

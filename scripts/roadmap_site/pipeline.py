@@ -1,6 +1,7 @@
 """The whole way from YAML to a published site, in order. Everything that isn't a pure function of its input happens here."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +17,9 @@ from .file_dates import file_dates
 from .languages import LANGUAGES
 from .made_places import lost_places
 from .outputs import drawn, outputs
-from .problems import Problem, report
+from .problems import Problem, problem, report
 from .relations import Site
+from .rules.publishing import NO_ADDRESS, cannot_exist
 from .source.folder import FOLDER
 from .staging import write_staging
 from .steps import StepFailed, Steps
@@ -35,6 +37,7 @@ class Options:
     clock: date
     today: date | None = None
     address: str | None = None
+    strict: bool = False  # for publishing: nothing that readers are owed may be missing
 
 
 class ContentRefused(Exception):
@@ -54,6 +57,8 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
         today, address = options.today or options.clock, options.address or site.project.address
         if lost := tuple(lost_places(Context.of(site, today), content.handwritten)):
             raise ContentRefused(report([*content.problems, *lost], options.language))
+        if options.strict and (missing := tuple(unpublishable(content, options.address))):
+            raise ContentRefused(report([*content.problems, *missing], options.language))
     dates = _dates(root, content, steps)
     context = Context.of(site, today, dates)
     with only_build(root):
@@ -84,6 +89,16 @@ def checked(content: Content, language: str) -> Site:
     if content.site is None:
         raise ContentRefused(report(content.problems, language))
     return content.site
+
+
+def unpublishable(content: Content, address: str | None = None) -> Iterator[Problem]:
+    """What is missing before the site may be published; an address that was given stands for the written one."""
+    for one in content.unpublishable:
+        if address is None or one.code != NO_ADDRESS:
+            yield one
+    if address is not None and cannot_exist(address):
+        found = problem("--address", 1, 1, (), NO_ADDRESS, value=address)
+        yield replace(found, severity="unpublishable")
 
 
 def _dates(root: Path, content: Content, steps: Steps) -> dict[str, date]:

@@ -6,12 +6,12 @@ Parameters without a placeholder are allowed; `nearest` and `choices` are never 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 from unicodedata import combining, normalize
 
 import yaml
@@ -19,7 +19,8 @@ import yaml
 CATALOGUE = Path(__file__).with_name("messages.yml")
 Loc = tuple[str | int, ...]  # the way to a field: ("milestones", 0, "due")
 Place = tuple[int, int]  # line and column, from 1
-Severity = Literal["error", "warning"]
+# What is missing before the site may be published is wrong only then: it stops `--strict`, and nothing else.
+Severity = Literal["error", "warning", "unpublishable"]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is not in every build of PyYAML
 _FALLBACK = "not_understood"
 _LONGEST_QUOTE = 80
@@ -91,21 +92,22 @@ def on_one_line(text: str, limit: int | None = None) -> str:
 def report(problems: Iterable[Problem], lang: str) -> str:
     """A line a problem, sorted and without doubles, then their count: `path:line:column: field: message`."""
     found = sorted(set(problems))
-    errors = sum(one.severity == "error" for one in found)
-    return "\n".join([*(_line(one, lang) for one in found), _count(errors, len(found) - errors, lang)])
+    return "\n".join([*(_line(one, lang) for one in found), _count(found, lang)])
 
 
 def _line(found: Problem, lang: str) -> str:
     place = f"{on_one_line(found.path)}:{found.line}:{found.column}"
-    warning = [catalogue()["warning"][lang]] if found.severity == "warning" else []
+    severity = [catalogue()[found.severity][lang]] if found.severity != "error" else []
     field = [on_one_line(found.field, _LONGEST_QUOTE)] if found.field else []
-    return ": ".join([place, *warning, *field, message(found, lang)])
+    return ": ".join([place, *severity, *field, message(found, lang)])
 
 
-def _count(errors: int, warnings: int, lang: str) -> str:
-    numbers = {"errors": errors, "warnings": warnings}
-    keys = {name: f"{name}_{'one' if number == 1 else 'many'}" for name, number in numbers.items()}
-    return ", ".join(catalogue()[keys[name]][lang].format(n=number) for name, number in numbers.items())
+def _count(found: Sequence[Problem], lang: str) -> str:
+    """Errors and warnings, also where there are none; what stops publishing, where something does."""
+    numbers = {severity: sum(one.severity == severity for one in found) for severity in get_args(Severity)}
+    told = {key: number for key, number in numbers.items() if number or key != "unpublishable"}
+    keys = {key: f"{key}_{'one' if number == 1 else 'many'}" for key, number in told.items()}
+    return ", ".join(catalogue()[keys[key]][lang].format(n=number) for key, number in told.items())
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:

@@ -10,6 +10,7 @@ from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
+from markupsafe import Markup, escape
 
 from .languages import BY_CODE, LANGUAGES
 from .model.scalars import Moment
@@ -39,12 +40,22 @@ class Words:
 
     def t(self, key: str, count: int | None = None, **params: object) -> str:
         """The interface string `group.key`; `count` chooses the plural form. KeyError when there is none."""
+        return self._phrase(key, count).format(count=self._counted(count), **params)
+
+    def html(self, key: str, count: int | None = None, **params: object) -> Markup:
+        """The same as HTML: what is put in is escaped, unless it is HTML of ours."""
+        return Markup(escape(self._phrase(key, count))).format(count=self._counted(count), **params)
+
+    def _phrase(self, key: str, count: int | None) -> str:
         group, name = key.split(".")
         phrase = self.interface.root[group][name].wording(self.lang)
         if isinstance(phrase, Plural):
             one = count is not None and self._locale.plural_form(count) == "one"
-            phrase = phrase.one if one else phrase.other
-        return phrase.format(count=self.number(count) if count is not None else "", **params)
+            return phrase.one if one else phrase.other
+        return phrase
+
+    def _counted(self, count: int | None) -> str:
+        return self.number(count) if count is not None else ""
 
     def word(self, vocabulary: str, word_id: str) -> str:
         """A vocabulary's label for an id."""

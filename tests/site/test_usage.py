@@ -1,6 +1,7 @@
 """No string, no template and no mark that nothing uses, and none missing: seen while sites of every kind are made."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,15 +9,9 @@ import pytest
 from built import BuiltSite
 from guide_examples import DAY, guide_project
 from projects import PAST_DAY, project_folder, without_examples
-from roadmap_site.model.handwritten import (
-    TEST_MARK,
-    AccessibilityTest,
-    Handwritten,
-    HandwrittenPage,
-    PageFields,
-)
-from roadmap_site.render.handbook import staged_pages
+from roadmap_site.model.handwritten import AccessibilityTest
 from roadmap_site.render.renderer import TEMPLATES
+from roadmap_site.render.statements import statements
 from roadmap_site.rules.interface import asked
 from roadmap_site.words import all_words
 from sites import own_site
@@ -52,18 +47,20 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Usage, set[str]]:
     ]
     with recorded_usage() as usage:
         typeset = set().union(*(make_everything(context) for context in sites))
-        say_how_it_was_tested()
+        say_what_is_known_and_what_is_not()
     return usage, typeset
 
 
-def say_how_it_was_tested() -> None:
-    """With and without faults, and where it was never done."""
-    words = all_words(own_site().interface, own_site().vocabularies)
-    fields = PageFields.model_validate({"title": "Provet", "description": "Provet"})
-    page = HandwrittenPage("docs/sv/test.md", "sv", "test", fields, TEST_MARK)
+def say_what_is_known_and_what_is_not() -> None:
+    """With and without faults, and where no test was done; with all that a publisher states, and with nothing of it."""
+    site = own_site()
     run = AccessibilityTest(day=date(2026, 1, 1), axe="4", browser="Chromium", pages=1, looks=1, faults=0)
-    for test in (None, run, run.model_copy(update={"faults": 1})):
-        dict(staged_pages(Handwritten((page,), test), words))
+    nothing = {"publisher": None, "mailbox": None, "issue_tracker": None, "funding": None}
+    unknown = replace(site, project=site.project.model_copy(update=nothing))
+    for words in all_words(site.interface, site.vocabularies).values():
+        statements(unknown, words, test=None, page_count=1)
+        for test in (run, run.model_copy(update={"faults": 1})):
+            statements(site, words, test=test, page_count=1)
 
 
 @pytest.fixture(scope="module")

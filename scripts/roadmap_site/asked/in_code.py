@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from .keys import Ask, File, is_key
 
-_CALLS = frozenset({"t", "text", "say", "UiText"})
+_CALLS = frozenset({"t", "html", "text", "say", "UiText"})
 
 
 def asked_in_module(text: str) -> Iterator[Ask]:

@@ -1,4 +1,4 @@
-"""A hand-written page: the fields at its top, and its Markdown, checked; and the accessibility test that one of them shows."""
+"""A hand-written page: the fields at its top, and its Markdown, checked; the marks in it, and the accessibility test that one shows."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,8 +8,28 @@ from pydantic import BaseModel, ConfigDict, NonNegativeInt, PositiveInt
 from .base import Model
 from .scalars import Boolean, Line, Whole
 
-# Where a page has this comment stands what came of the last accessibility test.
-TEST_MARK = "<!-- accessibility-test -->"
+# Where a page has one of these as a comment stands what the project's settings say of it; at the first one, what came
+# of the last accessibility test.
+MARKED = (
+    "accessibility-test",
+    "publisher",
+    "contact",
+    "feedback",
+    "controller",
+    "messages-kept",
+    "server-logs",
+    "recipients",
+    "funding-decision",
+    "source-files",
+)
+
+
+def mark(name: str) -> str:
+    """A mark as it is written in a page."""
+    return f"<!-- {name} -->"
+
+
+MARKS = frozenset(map(mark, MARKED))
 
 
 class PageFields(Model):

@@ -5,6 +5,7 @@ from typing import ClassVar
 from .base import Model
 from .codes import Currency
 from .entries import Source, Update
+from .publishing import Funding, HostKind, Publisher
 from .record import Record
 from .references import DirectionId, RegionId, RegionOrActorId
 from .roadmap import Period
@@ -78,9 +79,12 @@ class Project(Record):
     address: SiteAddress
     time_zone: TimeZone = TIME_ZONE
     show_examples: Boolean = True
+    host: HostKind = "none"
+    publisher: Publisher | None = None
     mailbox: Email | None = None
     issue_tracker: Address | None = None
     eu_cofunded: Boolean = False
+    funding: Funding | None = None
     short_name: FullText
     area: FullText
     roadmaps_for: FullText

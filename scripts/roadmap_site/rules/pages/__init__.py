@@ -21,7 +21,7 @@ from .pairs import (
     check_titles,
     check_translations,
 )
-from .raw_html import check_mark, check_raw_html
+from .raw_html import check_marks, check_raw_html
 from .rendered import Rendered
 from .site_paths import TAKEN
 from .wording import check_lengths, check_wording
@@ -29,7 +29,7 @@ from .wording import check_lengths, check_wording
 RULES = (
     check_headings,
     check_raw_html,
-    check_mark,
+    check_marks,
     check_markup,
     check_anchors,
     check_boxes,

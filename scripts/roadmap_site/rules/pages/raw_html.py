@@ -1,10 +1,10 @@
-"""HTML that was written by hand: a page has none, but for the one mark that a text of ours takes the place of."""
+"""HTML that was written by hand: a page has none, but for the marks that texts of ours take the place of."""
 
 import re
 from collections.abc import Iterator
 
 from ...finding import Finding
-from ...model.handwritten import TEST_MARK
+from ...model.handwritten import MARKED, MARKS, mark
 from ...problems import nearest
 from ...source.pages import PageFile
 from .places import Places
@@ -20,21 +20,21 @@ def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     places, opened = Places(rendered.plain), set[str]()
     for written in rendered.raw:
         tag = _TAG.match(written)
-        if written == TEST_MARK or tag and written.startswith("</") and tag[1].lower() in opened:
+        if written in MARKS or tag and written.startswith("</") and tag[1].lower() in opened:
             continue
         opened.update(name.lower() for name in _OPENED.findall(written))
         start = tag.group() if tag else written[: len(_COMMENT)]
         offset = places.next(f"({re.escape(start)})", start)
         if start == _COMMENT:
-            meant = nearest(written, [TEST_MARK]) or ""
-            yield page.told(offset, "page_comment", snippet=written, nearest=meant)
+            meant = nearest(written.removeprefix(_COMMENT).removesuffix("-->").strip(), MARKED)
+            yield page.told(offset, "page_comment", snippet=written, nearest=mark(meant) if meant else "")
         else:
             yield page.told(offset, "prose_html", snippet=start)
 
 
-def check_mark(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
-    """What stands at the mark becomes a paragraph: inside another one that would be none."""
-    for found in re.finditer(re.escape(TEST_MARK), rendered.plain):
+def check_marks(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
+    """What stands at a mark becomes a paragraph: inside another one that would be none."""
+    for found in re.finditer("|".join(map(re.escape, sorted(MARKS))), rendered.plain):
         before, after = f"\n\n{page.body[: found.start()]}", f"{page.body[found.end() :]}\n\n"
         if not (re.search(r"\n[ \t]*\n$", before) and re.match(r"[ \t]*\n[ \t]*\n", after)):
-            yield page.told(found.start(), "page_mark_not_alone", mark=TEST_MARK)
+            yield page.told(found.start(), "page_mark_not_alone", mark=found.group())
