@@ -114,10 +114,9 @@ class Renderer:
         return address.relative(record.path, page)
 
     def _front_matter(self, page: Page, body: str) -> dict[str, Any]:
-        title = self._plain(page.title)
         front = {
-            "title": title,
-            "description": _shortened(self._plain(page.description)),
+            "title": self._labelled(page, self._plain(page.title)),
+            "description": self._labelled(page, _shortened(self._plain(page.description))),
             "template": "public.html",
             "path": page.path,
             "section": page.section,
@@ -131,6 +130,10 @@ class Renderer:
             "keywords": ", ".join(self._keywords(page, body)),
         }
         return {key: value for key, value in front.items() if value or key in ("title", "path")}
+
+    def _labelled(self, page: Page, text: str) -> str:
+        """What the frame says of an example begins with that word: it is read far from the page."""
+        return self.words.t("example.labelled", text=text) if page.example else text
 
     def _keywords(self, page: Page, body: str) -> list[str]:
         """Further words that a search finds the page by; those without a kind are found by none."""
