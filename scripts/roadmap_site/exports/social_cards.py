@@ -71,7 +71,8 @@ def _subjects(context: Context) -> Iterator[Subject]:
     """Every card that a page can name."""
     site = context.site
     yield "start"
-    yield from (*site.roadmaps, *site.missions)
+    yield from site.roadmaps
+    yield from site.missions
     if any(card_name(one, site.roadmaps_of(one)) == EXAMPLE_CARD for one in site.all_records()):
         yield "example"
 
