@@ -164,6 +164,14 @@ def as_a_statement(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     return any(stands(form, text) for form in forms(built, one, words) for text in told)
 
 
+def as_a_stated_currency(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
+    """By its name, as a reader knows it."""
+    words = built.words[page.lang]
+    return stands(
+        words.currency(one.value), statements(built.site, words, test=None, page_count=1)["funding-decision"]
+    )
+
+
 def as_a_setting(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """Nothing to read: it decides where or whether something else is shown."""
     return True
@@ -183,7 +191,6 @@ STATED = (
     "publisher.personal_data.recipients",
     "funding.decided",
     "funding.amount",
-    "funding.currency",
     "funding.reference",
     "funding.source.title",
     "funding.source.address",
@@ -215,7 +222,9 @@ OTHERWISE: dict[tuple[str, str] | str, Shown] = {
     ("", "show_examples"): as_a_setting,
     ("", "time_zone"): as_a_setting,
     ("", "eu_cofunded"): as_a_setting,
+    ("", "host"): as_a_setting,
     **{("", place): as_a_statement for place in STATED},
+    ("", "funding.currency"): as_a_stated_currency,
     ("", "address"): in_the_text,
     ("", "budget.years"): as_a_year,
 }

@@ -45,10 +45,10 @@ def test_every_card_that_a_page_names_is_made():
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", [None, "water", "harbour-without-oil"])
+@pytest.mark.parametrize("name", ["start", "example", "water", "harbour-without-oil"])
 def test_a_card_is_a_picture_of_the_size_that_pages_announce(name, lang):
     context = own_context()
-    about = own_site().by_id[name] if name else None
+    about = own_site().by_id.get(name, name)
     picture = card_png(context, words(lang), about)
     assert picture.startswith(PNG)
     assert struct.unpack(">II", picture[16:24]) == (WIDTH, HEIGHT)
@@ -64,6 +64,28 @@ def test_each_language_has_cards_of_its_own():
 def test_an_example_is_marked_and_a_real_mission_is_not():
     assert shown(mission(example="true"))["tag"] == words().t("report.not_decided")
     assert shown(mission())["tag"] == ""
+
+
+def test_no_page_of_an_example_names_an_unlabelled_card():
+    jobs = own_jobs()
+    examples = [page for page in all_pages(own_context()) if page.example and page.image]
+    assert len({page.image for page in examples}) > 2
+    for page in examples:
+        for lang in LANGUAGES:
+            assert shown(jobs[page.image.format(lang=lang)])["tag"], page.path
+
+
+def test_the_examples_card_is_made_where_an_example_needs_it():
+    alone = context_of(record("missions", "drawn", roadmaps=["water"], example="true"))
+    assert "cards/sv/example.png" in own_jobs()
+    assert "cards/sv/example.png" not in dict(card_jobs(alone, {"sv": words()}))
+
+
+def test_the_european_union_stands_on_no_card_of_what_is_made_up(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(own_site().project.__dict__, "eu_cofunded", True)
+    assert shown(mission())["emblem"]
+    assert shown(mission(example="true"))["emblem"] is None
+    assert shown(card_job(own_context(), words(), "example"))["emblem"] is None
 
 
 def test_a_withdrawn_mission_says_so():

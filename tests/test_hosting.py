@@ -10,7 +10,8 @@ import pytest
 
 from roadmap_site.built.mkdocs import STAGING, build_html
 from roadmap_site.exports.headers import headers_for
-from roadmap_site.exports.hosting import hosting_files
+from roadmap_site.exports.hosting import hosting_files, published_files
+from roadmap_site.model.publishing import HOSTS, Host
 from roadmap_site.render.policy import POLICY
 
 FILES = (
@@ -22,11 +23,8 @@ FILES = (
     "pagefind/pagefind.js",
     "pagefind/index/sv_1.pf_index",
     "en/pagefind/fragment/en_1.pf_fragment",
-    "embed/water/index.html",
-    "en/embed/water/index.html",
-    "embedded/index.html",
 )
-ADDRESSES = ("https://example.org/", "https://example.org/plan")
+ADDRESSES = ("https://example.org/", "https://example.org/plan", "http://example.org/")
 # What an address may hold though a setting's own signs are among it; the second is the same as a browser decodes it.
 ODD = {
     "https://example.org/a;b": "/a;b/",
@@ -112,17 +110,18 @@ READERS: Mapping[str, tuple[str, Callable[[str, str], Headers]]] = {
     "Netlify": ("_headers", as_netlify_reads),
     "Cloudflare": ("_headers", as_cloudflare_reads),
     "Apache": (".htaccess", as_apache_reads),
-    "nginx": ("hosting/nginx.conf", as_nginx_reads),
+    "nginx": ("nginx.conf", as_nginx_reads),
 }
 
 
-@pytest.mark.parametrize("address", ADDRESSES, ids=["at the root", "under a sub-path"])
+@pytest.mark.parametrize("address", ADDRESSES, ids=["at the root", "under a sub-path", "without https"])
 @pytest.mark.parametrize("path", FILES)
 @pytest.mark.parametrize("host", READERS)
 def test_each_host_sends_what_each_file_should_have(host: str, path: str, address: str):
     name, read = READERS[host]
-    base = address.removeprefix("https://example.org").rstrip("/") + "/"
-    assert read(hosting_files(address)[name], base + path) == headers_for(path)
+    scheme, _, rest = address.partition("://example.org")
+    base = rest.rstrip("/") + "/"
+    assert read(hosting_files(address)[name], base + path) == headers_for(path, secure=scheme == "https")
 
 
 @pytest.mark.parametrize(("address", "base"), ODD.items())
@@ -131,30 +130,49 @@ def test_each_host_sends_what_each_file_should_have(host: str, path: str, addres
 def test_an_odd_address_is_quoted_as_the_host_reads_it(host: str, path: str, address: str, base: str):
     """Both match what a visitor asks for after it was decoded."""
     name, read = READERS[host]
-    assert read(hosting_files(address)[name], base + path) == headers_for(path)
+    assert read(hosting_files(address)[name], base + path) == headers_for(path, secure=True)
 
 
 @pytest.mark.parametrize(("address", "base"), ODD.items())
 def test_the_page_for_lost_visitors_is_found_under_an_odd_address(address: str, base: str):
     files = hosting_files(address)
-    (nginx,) = re.findall(r"error_page (.*);", files["hosting/nginx.conf"])
+    (nginx,) = re.findall(r"error_page (.*);", files["nginx.conf"])
     assert words_of(nginx) == ["404", f"{base}404.html"]
     (apache,) = re.findall(r"ErrorDocument (.*)", files[".htaccess"])
     assert [unquote(word) for word in words_of(apache)] == ["404", f"{base}404.html"]
-    (location,) = re.findall(r"location (.*) \{ alias", files["hosting/nginx.conf"])
+    (location,) = re.findall(r"location (.*) \{ alias", files["nginx.conf"])
     assert words_of(location) == [base]
 
 
 def test_a_dollar_in_an_address_is_no_variable_of_nginx():
-    text = hosting_files("https://example.org/a$b")["hosting/nginx.conf"]
+    text = hosting_files("https://example.org/a$b")["nginx.conf"]
     assert 'error_page 404 "/a${dollar}b/404.html";' in text and 'geo $dollar { default "$"; }' in text
-    assert "$dollar" not in hosting_files(ADDRESSES[1])["hosting/nginx.conf"]
+    assert "$dollar" not in hosting_files(ADDRESSES[1])["nginx.conf"]
 
 
-def test_nobody_frames_a_page_but_the_cards_made_for_it():
-    framed = {path for path in FILES if "frame-ancestors *" in headers_for(path)["Content-Security-Policy"]}
-    assert framed == {"embed/water/index.html", "en/embed/water/index.html"}
-    assert "frame-ancestors 'none'" in headers_for("index.html")["Content-Security-Policy"]
+def test_nobody_frames_a_page():
+    assert all("frame-ancestors 'none'" in headers_for(path)["Content-Security-Policy"] for path in FILES)
+
+
+def test_a_browser_that_has_come_safely_keeps_to_it():
+    assert headers_for("index.html", secure=True)["Strict-Transport-Security"] == "max-age=31536000"
+    assert "Strict-Transport-Security" not in headers_for("index.html")
+
+
+def test_nginx_sends_everybody_to_the_safe_address():
+    first, second = hosting_files(ADDRESSES[0])["nginx.conf"].split("server {")[1:]
+    assert "listen 80;" in first and "return 301 https://$host$request_uri;" in first
+    assert "listen 443 ssl;" in second and "ssl_certificate_key " in second and "listen 80" not in second
+    (only,) = hosting_files(ADDRESSES[2])["nginx.conf"].split("server {")[1:]
+    assert "listen 80;" in only and "443" not in only
+
+
+PUBLISHED = {"netlify": {"_headers"}, "apache": {".htaccess"}, "nginx": set(), "none": set()}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_only_what_the_host_reads_there_is_published(host: Host):
+    assert set(published_files(ADDRESSES[0], host)) == PUBLISHED[host]
 
 
 def test_nothing_inline_and_nothing_from_others():
@@ -173,7 +191,8 @@ def test_a_line_is_not_longer_than_cloudflare_reads():
 
 
 def test_the_files_are_published_though_their_names_begin_oddly(small_site: Path):
-    files = hosting_files(ADDRESSES[0])
+    files = published_files(ADDRESSES[0], "netlify") | published_files(ADDRESSES[0], "apache")
+    assert len(files) == 2
     for name, text in files.items():
         path = small_site / STAGING / "sv" / name
         path.parent.mkdir(exist_ok=True)

@@ -30,9 +30,9 @@ KNOWN = {
     },
     "messages-kept": {"sv": "Brev bränns efter ett år.", "en": "Letters are burnt after a year."},
     "funding-decision": {
-        "sv": "Beslutet om stöd fattades den 9 november 2023. Det beviljade beloppet är 4\u00a0321\u00a0000 SEK. "
+        "sv": "Beslutet om stöd fattades den 9 november 2023. Det beviljade beloppet är 4\u00a0321\u00a0000 svenska kronor. "
         "Diarienummer: TRE 2023-77. Källa: Fondens beslut. Läst den 3 februari 2026.",
-        "en": "The decision on support was made on 9 November 2023. The amount granted is SEK 4,321,000. "
+        "en": "The decision on support was made on 9 November 2023. The amount granted is 4,321,000 Swedish kronor. "
         "Reference number: TRE 2023-77. Source: The fund's decision. Read on 3 February 2026.",
     },
 }

@@ -18,6 +18,7 @@ from .relations import Site, relate
 from .rules import check_record
 from .rules.between import check_together
 from .rules.engine_settings import engine_problems
+from .rules.examples import check_examples
 from .rules.interface import check_interface
 from .rules.lost import Lost, Told
 from .rules.pages.site_paths import SitePaths, site_paths
@@ -149,6 +150,8 @@ def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today
         if project:
             yield from problems_at(placed[_key(record)], check_record(record, project, today, stages))
     if typed.project and typed.vocabularies:
+        for record, finding in check_examples(typed.members(), typed.project, typed.vocabularies):
+            yield from problems_at(placed[_key(record)], [finding])
         references = References(typed.project, typed.vocabularies, folders, tuple(typed.members()))
         told = _check_references(references, (typed.project, *typed.members()), placed)
         yield from _lost(typed.project, typed.vocabularies, folders, placed).tell(told)

@@ -18,6 +18,8 @@ class Language:
     """How a language is written, where that is no matter of words.
 
     `locale` is Babel's name for its dates and numbers. `last_letters` stand after z, in their order.
+    `weekday` and `clock` are patterns (Unicode TR 35) of a day named with its weekday, and of a time of day;
+    `before_clock` parts the two. `abbreviations` mend what Babel shortens otherwise than people do.
     `compound_endings` is a pattern of what may follow a compound's last part; None where compounds are
     written apart. `months` begin so.
     """
@@ -27,6 +29,10 @@ class Language:
     decimal_mark: str
     last_letters: str
     compound_endings: str | None
+    weekday: str
+    clock: str
+    before_clock: str
+    abbreviations: Mapping[str, str]
     months: tuple[str, ...]
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -38,6 +44,10 @@ SWEDISH = Language(
     decimal_mark=",",
     last_letters="åäö",
     compound_endings=r"(?:[aeo]?r(?:na)?|e?n|e?t|na)?s?",
+    weekday="EEEE 'den' d MMMM y",
+    clock="H.mm",
+    before_clock=" kl. ",
+    abbreviations={"sep.": "sept."},
     months=tuple("jan feb mar apr maj jun jul aug sep okt nov dec".split()),
     yes=("ja", "j", "sant", "på"),
     no=("nej", "falskt", "av"),
@@ -48,6 +58,10 @@ ENGLISH = Language(
     decimal_mark=".",
     last_letters="",
     compound_endings=None,
+    weekday="EEEE d MMMM y",
+    clock="H:mm",
+    before_clock=", ",
+    abbreviations={},
     months=tuple("jan feb mar apr may jun jul aug sep oct nov dec".split()),
     yes=("yes", "y", "true", "on"),
     no=("no", "n", "false", "off"),

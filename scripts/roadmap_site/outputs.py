@@ -6,7 +6,7 @@ from pathlib import Path
 import material
 
 from .address import staged_file
-from .exports.hosting import hosting_files
+from .exports.hosting import published_files
 from .exports.manifest import web_manifest
 from .exports.progress import progress_json
 from .exports.report.documents import report_jobs
@@ -45,7 +45,8 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
     yield from _styles(root, site.line_colours)
     yield from _pictures(site)
     yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))
-    yield from ((f"{DEFAULT}/{path}", text) for path, text in hosting_files(address).items())
+    for name, text in published_files(address, site.project.host).items():
+        yield f"{DEFAULT}/{name}", text
     yield f"{DEFAULT}/data/progress.json", progress_json(context)
     for day in snapshot_dates(context.method, today):
         yield f"{DEFAULT}/data/history/{day.isoformat()}.json", progress_json(Context.of(site, day))

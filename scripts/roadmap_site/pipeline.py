@@ -12,6 +12,7 @@ from .built.publish import publish
 from .built.search_index import build_search
 from .built.site_check import check_site
 from .content import Content, read_content
+from .exports.hosting import hosting_files
 from .exports.typeset.cache import Cache
 from .file_dates import file_dates
 from .languages import LANGUAGES
@@ -26,6 +27,7 @@ from .steps import StepFailed, Steps
 from .views.context import Context
 
 DOCUMENTS = Path("build/documents")
+HOSTING = Path("build/hosting")  # settings for whoever sets up the web host
 STEPS = ("read", "write", "report", "pages", "search", "links", "publish")
 
 
@@ -67,6 +69,7 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
         with steps.step("report") as advance:
             files |= drawn(context, address, Cache(root / DOCUMENTS), advance)
             write_staging(root / STAGING, files)
+            write_staging(root / HOSTING, hosting_files(address))
         with steps.step("pages") as advance:
             joined = build_html(root, LANGUAGES, today, advance)
         with steps.step("search"):

@@ -3,21 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Day
+from datetime import time as Clock
 from decimal import Decimal
 from functools import cached_property
 
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent, get_currency_name
 from markupsafe import Markup, escape
 
-from .languages import BY_CODE, LANGUAGES
+from .languages import BY_CODE, LANGUAGES, Language
 from .model.scalars import Moment
 from .model.settings import Interface, Plural, Vocabularies, Word
 from .model.text import Localised, Multilingual
 
 _NARROW_SPACE, _SPACE = "\u202f", "\u00a0"
+_HYPHEN, _MINUS = "-", "\u2212"
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -28,34 +31,45 @@ class Words:
     interface: Interface
     vocabularies: Vocabularies
 
+    @property
+    def _language(self) -> Language:
+        return BY_CODE[self.lang]
+
     @cached_property
     def _locale(self) -> Locale:
-        return Locale.parse(BY_CODE[self.lang].locale)
+        return Locale.parse(self._language.locale)
 
     @cached_property
     def _alphabet(self) -> dict[int, str]:
         """The letters after z, as signs that come after z everywhere."""
-        last = BY_CODE[self.lang].last_letters
+        last = self._language.last_letters
         return {ord(letter): chr(ord("z") + at) for at, letter in enumerate(last, 1)}
 
     def t(self, key: str, count: int | None = None, **params: object) -> str:
-        """The interface string `group.key`; `count` chooses the plural form. KeyError when there is none."""
-        return self._phrase(key, count).format(count=self._counted(count), **params)
+        """The interface string `group.key`, filled in; `count` chooses the plural form."""
+        return self.phrase(key, count).format(count=self.number(count) if count is not None else "", **params)
 
     def html(self, key: str, count: int | None = None, **params: object) -> Markup:
         """The same as HTML: what is put in is escaped, unless it is HTML of ours."""
-        return Markup(escape(self._phrase(key, count))).format(count=self._counted(count), **params)
+        number = self.number(count) if count is not None else ""
+        return Markup(escape(self.phrase(key, count))).format(count=number, **params)
 
-    def _phrase(self, key: str, count: int | None) -> str:
+    def phrase(self, key: str, count: int | None = None) -> str:
+        """The interface string `group.key` with its marks. KeyError when there is none."""
         group, name = key.split(".")
         phrase = self.interface.root[group][name].wording(self.lang)
         if isinstance(phrase, Plural):
             one = count is not None and self._locale.plural_form(count) == "one"
-            return phrase.one if one else phrase.other
+            phrase = phrase.one if one else phrase.other
         return phrase
 
-    def _counted(self, count: int | None) -> str:
-        return self.number(count) if count is not None else ""
+    def reached_of(self, reached: int, planned: int) -> str:
+        """How many of the planned milestones have been reached: a sentence whose forms follow both numbers."""
+        if planned == 1:
+            return self.t("milestone.the_one_reached") if reached else self.t("milestone.the_one_not_reached")
+        if not reached:
+            return self.t("milestone.none_reached", planned=self.number(planned))
+        return self.t("milestone.reached_of", count=reached, planned=self.number(planned))
 
     def word(self, vocabulary: str, word_id: str) -> str:
         """A vocabulary's label for an id."""
@@ -74,11 +88,26 @@ class Words:
         return text.pick(self.lang).text
 
     def date(self, day: Day | Moment, style: str = "d MMMM y") -> str:
-        """`12 juni 2025`; a Moment's time of day follows, where it has one."""
+        """`12 juni 2025`; a Moment's time of day follows, where it has one: `kl. 9.30`."""
         if isinstance(day, Moment):
-            clock = f" {format_time(day.clock, 'HH:mm', locale=self._locale)}" if day.clock else ""
+            clock = self._language.before_clock + self.clock(day.clock) if day.clock else ""
             return self.date(day.date, style) + clock
-        return format_date(day, style, locale=self._locale)
+        written = format_date(day, style, locale=self._locale)
+        for short, usual in self._language.abbreviations.items():
+            written = written.replace(short, usual)
+        return written
+
+    def brief_date(self, day: Day) -> str:
+        """`12 sept. 2025`: where space is narrow."""
+        return self.date(day, "d MMM y")
+
+    def weekday(self, day: Day | Moment) -> str:
+        """`onsdag den 9 december 2026 kl. 9.30`"""
+        return self.date(day, self._language.weekday)
+
+    def clock(self, clock: Clock) -> str:
+        """`9.30`"""
+        return format_time(clock, self._language.clock, locale=self._locale)
 
     def month(self, day: Day) -> str:
         """`juni 2025`"""
@@ -86,15 +115,20 @@ class Words:
 
     def short_date(self, day: Day) -> str:
         """`12 juni`: for a list that has just told the year."""
-        return format_date(day, "d MMM", locale=self._locale)
+        return self.date(day, "d MMM")
 
     def number(self, value: Decimal | float) -> str:
-        """`12 000,5` or `12,000.5`; at most two decimals."""
-        return format_decimal(value, "#,##0.##", locale=self._locale).replace(_NARROW_SPACE, _SPACE)
+        """`12 000,5` or `12,000.5`; at most two decimals, and a real minus sign."""
+        written = format_decimal(value, "#,##0.##", locale=self._locale)
+        return written.replace(_NARROW_SPACE, _SPACE).replace(_HYPHEN, _MINUS)
 
     def percent(self, share: float) -> str:
         """`45 %` or `45%`"""
         return format_percent(share, locale=self._locale)
+
+    def currency(self, code: str) -> str:
+        """`svenska kronor`, by the code SEK."""
+        return get_currency_name(code, count=_SEVERAL, locale=self._locale)
 
     def list(self, items: Iterable[str]) -> str:
         """`a, b och c`"""

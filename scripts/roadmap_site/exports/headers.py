@@ -12,7 +12,8 @@ from ..languages import LANGUAGES
 from ..render.policy import POLICY
 
 POLICY_HEADER = "Content-Security-Policy"
-EMBED = "embed/"  # the cards that partners show inside pages of their own
+# A year, and for this name alone: what else stands under the same domain is nothing that we know of.
+SECURE_HEADER, SECURE = "Strict-Transport-Security", "max-age=31536000"
 _UNUSED = (
     "accelerometer",
     "camera",
@@ -37,7 +38,8 @@ def _everywhere(folder: str) -> tuple[str, ...]:
     return tuple(language_root(lang) + folder for lang in LANGUAGES)
 
 
-def _rules() -> tuple[Rule, ...]:
+def header_rules(*, secure: bool) -> tuple[Rule, ...]:
+    """The rules in their order; `secure` where the site stands at an address with https."""
     page = {
         POLICY_HEADER: f"{POLICY}; frame-ancestors 'none'",
         "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -46,7 +48,8 @@ def _rules() -> tuple[Rule, ...]:
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cache-Control": "no-cache",
     }
-    framed = {POLICY_HEADER: f"{POLICY}; frame-ancestors *"}
+    if secure:
+        page[SECURE_HEADER] = SECURE
     # Our own files keep their names when they change; Pagefind names its by their content.
     for_an_hour = {"Cache-Control": "public, max-age=3600, stale-while-revalidate=86400"}
     for_ever = {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -57,17 +60,13 @@ def _rules() -> tuple[Rule, ...]:
         Rule("data/", open_data),
         *(Rule(prefix, for_ever) for prefix in _everywhere("pagefind/fragment/")),
         *(Rule(prefix, for_ever) for prefix in _everywhere("pagefind/index/")),
-        *(Rule(prefix, framed) for prefix in _everywhere(EMBED)),
     )
 
 
-RULES = _rules()
-
-
-def headers_for(path: str) -> dict[str, str]:
+def headers_for(path: str, *, secure: bool = False) -> dict[str, str]:
     """The headers of the file at `path` below the site's root."""
     found: dict[str, str] = {}
-    for rule in RULES:
+    for rule in header_rules(secure=secure):
         if path.startswith(rule.prefix):
             found |= rule.headers
     return found

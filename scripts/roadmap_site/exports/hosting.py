@@ -1,11 +1,12 @@
 """The headers as settings for common hosts: Netlify and Cloudflare Pages, Apache, nginx."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote, unquote, urlsplit
 
 from ..address import LOST_PAGE
-from .headers import RULES
+from ..model.publishing import Host
+from .headers import Rule, header_rules
 
 _TEXT = (
     "text/css text/javascript application/javascript text/plain text/csv "
@@ -13,18 +14,34 @@ _TEXT = (
 )
 _PLAIN = re.compile(r"[A-Za-z0-9._/~-]+")
 _DOLLAR = "${dollar}"  # nginx has no other way to write one in a text that may hold variables
+_CERTIFICATE = (
+    "  listen 443 ssl;",
+    "  listen [::]:443 ssl;",
+    "  ssl_certificate /etc/ssl/FILL-IN/fullchain.pem;",
+    "  ssl_certificate_key /etc/ssl/FILL-IN/privkey.pem;",
+)
 _SENT_AS_WRITTEN = "/:@!$&'()*+,;=~"
 
 
+# What a host reads from the published folder itself; the rest is for whoever sets the host up.
+_READ_THERE: dict[Host, str] = {"netlify": "_headers", "apache": ".htaccess"}
+
+
 def hosting_files(address: str) -> dict[str, str]:
-    """Path below the site's root → text, for a site that will stand at `address`."""
-    base = unquote(urlsplit(address).path).rstrip("/") + "/"
-    host = urlsplit(address).hostname or "localhost"
+    """File name → text, for a site that will stand at `address`; none of it is a page of the site."""
+    parts = urlsplit(address)
+    base, secure = unquote(parts.path).rstrip("/") + "/", parts.scheme == "https"
+    rules = header_rules(secure=secure)
     return {
-        "_headers": netlify(base),
-        ".htaccess": apache(base),
-        "hosting/nginx.conf": nginx(base, host),
+        "_headers": netlify(base, rules),
+        ".htaccess": apache(base, rules),
+        "nginx.conf": nginx(base, parts.hostname or "localhost", rules, secure=secure),
     }
+
+
+def published_files(address: str, host: Host) -> dict[str, str]:
+    """Those of them that stand in the published folder, because the site's host reads them there."""
+    return {name: text for name, text in hosting_files(address).items() if name == _READ_THERE.get(host)}
 
 
 def _as_sent(path: str) -> str:
@@ -41,14 +58,14 @@ def _in_quotes(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def netlify(base: str) -> str:
+def netlify(base: str, rules: Sequence[Rule]) -> str:
     """`_headers`, read by Netlify and by Cloudflare Pages.
 
     Where two rules match, Netlify lets the later one win and Cloudflare adds the values up; there, "! Name"
     first takes away what an earlier rule has set, and Netlify skips a line that has no colon.
     """
     base = _as_sent(base)
-    everywhere, *special = RULES
+    everywhere, *special = rules
     lines = [f"{base}*", *(f"  {name}: {value}" for name, value in everywhere.headers.items())]
     for rule in special:
         lines.append(f"{base}{rule.prefix}*")
@@ -57,7 +74,7 @@ def netlify(base: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def apache(base: str) -> str:
+def apache(base: str, rules: Sequence[Rule]) -> str:
     """`.htaccess`; a module that isn't there is passed over."""
     lines = [
         "# For Apache 2.4, where AllowOverride permits FileInfo.",
@@ -68,7 +85,7 @@ def apache(base: str) -> str:
         "AddType application/manifest+json .webmanifest",
         "AddType text/javascript .js",
         "<IfModule mod_headers.c>",
-        *_apache_headers(base),
+        *_apache_headers(base, rules),
         "</IfModule>",
         "<IfModule mod_deflate.c>",
         f"AddOutputFilterByType DEFLATE text/html {_TEXT}",
@@ -77,8 +94,8 @@ def apache(base: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _apache_headers(base: str) -> Iterator[str]:
-    everywhere, *special = RULES
+def _apache_headers(base: str, rules: Sequence[Rule]) -> Iterator[str]:
+    everywhere, *special = rules
     for name, value in everywhere.headers.items():
         yield f'Header always set {name} "{value}"'
     for rule in special:
@@ -89,17 +106,18 @@ def _apache_headers(base: str) -> Iterator[str]:
         yield "</If>"
 
 
-def nginx(base: str, host: str) -> str:
+def nginx(base: str, host: str, rules: Sequence[Rule], *, secure: bool) -> str:
     """A server block with the maps before it: nginx wants both inside `http`, as in /etc/nginx/conf.d/."""
-    everywhere, *_ = RULES
-    maps = {name: f"$site_{name.lower().replace('-', '_')}" for name in _varying()}
+    everywhere, *_ = rules
+    maps = {name: f"$site_{name.lower().replace('-', '_')}" for name in _varying(rules)}
     values = {name: f'"{value}"' for name, value in everywhere.headers.items()} | maps
     lines = [
-        "# Copy to /etc/nginx/conf.d/, say where the published folder is, and add your certificate.",
-        *(line for name, variable in maps.items() for line in _nginx_map(name, variable, base)),
+        "# Copy to /etc/nginx/conf.d/. FILL IN: where the published folder is, and where your certificate is.",
+        *(line for name, variable in maps.items() for line in _nginx_map(name, variable, base, rules)),
         *(['geo $dollar { default "$"; }'] if "$" in base else []),
+        *(_nginx_secured(host) if secure else []),
         "server {",
-        "  listen 80;",
+        *(_CERTIFICATE if secure else ("  listen 80;", "  listen [::]:80;")),
         f"  server_name {_quoted(host)};",
         f"  location {_quoted(base)} {{ alias /var/www/site/; }}",
         f"  error_page 404 {_quoted((base + LOST_PAGE).replace('$', _DOLLAR))};",
@@ -114,13 +132,23 @@ def nginx(base: str, host: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _varying() -> list[str]:
+def _nginx_secured(host: str) -> Iterator[str]:
+    """Whoever comes without https is sent on."""
+    yield "server {"
+    yield "  listen 80;"
+    yield "  listen [::]:80;"
+    yield f"  server_name {_quoted(host)};"
+    yield "  return 301 https://$host$request_uri;"
+    yield "}"
+
+
+def _varying(rules: Sequence[Rule]) -> list[str]:
     """The headers that aren't the same for every file, in the order of their first rule."""
-    return list(dict.fromkeys(name for rule in RULES[1:] for name in rule.headers))
+    return list(dict.fromkeys(name for rule in rules[1:] for name in rule.headers))
 
 
-def _nginx_map(name: str, variable: str, base: str) -> Iterator[str]:
-    default, *special = RULES
+def _nginx_map(name: str, variable: str, base: str, rules: Sequence[Rule]) -> Iterator[str]:
+    default, *special = rules
     yield f"map $uri {variable} {{"
     yield f'  default "{default.headers.get(name, "")}";'
     for rule in special:

@@ -1,8 +1,8 @@
-"""The pictures that social media show of a page: of the start page, of each roadmap and of each mission."""
+"""The pictures that social media show of a page: the start page's, each roadmap's and mission's, one for all other examples."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from ..history.state import State
 from ..history.stations import stations
@@ -12,6 +12,7 @@ from ..look.palette import LIGHT
 from ..look.typeface import FAMILY
 from ..model import Mission, Record, Roadmap
 from ..views.context import Context
+from ..views.page import EXAMPLE_CARD, card_name
 from ..views.parts.card import line
 from ..views.parts.linemap import line_map
 from ..words import Words
@@ -21,6 +22,9 @@ from .typeset.typesetting import Job, typeset
 TEMPLATE = "cards/card.typ"
 WIDTH, HEIGHT = 1200, 630  # what the template draws
 TITLE_LENGTH = 180  # a longer title is cut between words
+
+# Whose card: a record's own, the start page's, or that of the examples which have none of their own.
+Subject = Roadmap | Mission | Literal["start", "example"]
 
 
 class Stop(TypedDict):
@@ -44,7 +48,7 @@ class NamedTile(Tile):
 
 
 class Matter(TypedDict):
-    """What one card says; the start page's shows `lines`, the others a `track`."""
+    """What one card says; a record's own shows a `track`, the others all `lines`."""
 
     kind: str
     title: Run
@@ -57,14 +61,23 @@ class Matter(TypedDict):
 
 def card_jobs(context: Context, words: Mapping[str, Words]) -> Iterator[tuple[str, Job]]:
     """Path and job of every card."""
-    shown: tuple[Roadmap | Mission | None, ...] = (None, *context.site.roadmaps, *context.site.missions)
     for lang, said in words.items():
-        for record in shown:
-            name = record.id if record else "start"
-            yield f"cards/{lang}/{name}.png", card_job(context, said, record)
+        for subject in _subjects(context):
+            name = subject if isinstance(subject, str) else subject.id
+            yield f"cards/{lang}/{name}.png", card_job(context, said, subject)
 
 
-def card_job(context: Context, words: Words, record: Roadmap | Mission | None) -> Job:
+def _subjects(context: Context) -> Iterator[Subject]:
+    """Every card that a page can name."""
+    site = context.site
+    yield "start"
+    yield from site.roadmaps
+    yield from site.missions
+    if any(card_name(one, site.roadmaps_of(one)) == EXAMPLE_CARD for one in site.all_records()):
+        yield "example"
+
+
+def card_job(context: Context, words: Words, subject: Subject) -> Job:
     """What the typesetter needs: the words and the line of one card."""
     pieces = Pieces(context.site, words, address="")  # nothing on a card leads anywhere
     project = context.site.project
@@ -73,33 +86,45 @@ def card_job(context: Context, words: Words, record: Roadmap | Mission | None) -
         "family": FAMILY,
         "colours": asdict(LIGHT),
         "logo": icon(context.site.line_colours, margin=0, corner=0),
-        "emblem": eu_emblem() if project.eu_cofunded else None,
+        # The European Union funds nothing that is made up.
+        "emblem": eu_emblem() if project.eu_cofunded and not _made_up(subject) else None,
         "cofunded": pieces.text("frame.cofunded"),
         "brand": pieces.own(project.short_name),
         "tagline": pieces.text("frame.tagline"),
     }
-    return Job.of(TEMPLATE, {**frame, **_matter(pieces, context, record)}, "png")
+    return Job.of(TEMPLATE, {**frame, **_matter(pieces, context, subject)}, "png")
 
 
-def card_png(context: Context, words: Words, record: Roadmap | Mission | None = None) -> bytes:
-    """The picture of a roadmap's or a mission's page; of the start page where there is none."""
-    return typeset(card_job(context, words, record))
+def _made_up(subject: Subject) -> bool:
+    return subject == "example" if isinstance(subject, str) else subject.example
 
 
-def _matter(pieces: Pieces, context: Context, record: Roadmap | Mission | None) -> Matter:
-    match record:
+def card_png(context: Context, words: Words, subject: Subject) -> bytes:
+    """The picture of one card."""
+    return typeset(card_job(context, words, subject))
+
+
+def _matter(pieces: Pieces, context: Context, subject: Subject) -> Matter:
+    match subject:
         case Mission():
-            return _mission(pieces, context, record)
+            return _mission(pieces, context, subject)
         case Roadmap():
-            return _roadmap(pieces, context, record)
-        case None:
-            return _start(pieces, context)
+            return _roadmap(pieces, context, subject)
+        case "start":
+            return _all_lines(pieces, context, kind="cards.start", title="start.headline")
+        case "example":
+            label = pieces.text("report.not_decided")
+            return {
+                **_all_lines(pieces, context, kind="cards.example", title="cards.example_title"),
+                "tag": label,
+            }
 
 
-def _start(pieces: Pieces, context: Context) -> Matter:
+def _all_lines(pieces: Pieces, context: Context, *, kind: str, title: str) -> Matter:
+    """A card about no record in particular; kind and title are interface strings."""
     return {
-        "kind": pieces.text("cards.start"),
-        "title": pieces.say("start.headline"),
+        "kind": pieces.text(kind),
+        "title": pieces.say(title),
         "line": LIGHT.ink,
         "tiles": [],
         "tag": "",

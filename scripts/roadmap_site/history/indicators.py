@@ -11,6 +11,9 @@ from ..model.entries import Indicator, Measurement, TargetMoved
 from .as_of import AsOf
 
 # `kept` and `not-kept` where the level is to be kept.
+# What is shown of a figure that is computed, at most.
+_MOST_DECIMALS = 2
+
 Verdict = Literal["ahead", "on-line", "behind", "kept", "not-kept", "no-data"]
 Trend = Literal["rising", "falling", "keep"]
 
@@ -101,10 +104,40 @@ class IndicatorState:
         return way_on(self.indicator, self.goal, self.latest.date) if self.latest else None
 
     @property
+    def expected_as_written(self) -> Decimal | None:
+        """The expected value to as many decimals as people write the indicator's values with.
+
+        To more of them where it would look like the latest value, and isn't.
+        """
+        if self.expected is None or self.latest is None:
+            return None
+        decimals = max(_decimals(one) for one in self._written)
+        rounded = _rounded(self.expected, decimals)
+        while rounded == self.latest.value != self.expected and decimals < _MOST_DECIMALS:
+            decimals += 1
+            rounded = _rounded(self.expected, decimals)
+        return rounded
+
+    @property
+    def _written(self) -> tuple[Decimal, ...]:
+        ends = (self.indicator.baseline.value, self.goal.value)
+        return (*ends, *(one.value for one in self.values))
+
+    @property
     def direction(self) -> Trend:
         """Which way is forward: rising, falling or keep."""
         change = self.goal.value - self.indicator.baseline.value
         return "rising" if change > 0 else "falling" if change < 0 else "keep"
+
+
+def _decimals(value: Decimal) -> int:
+    """How many decimals a value is written with."""
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _rounded(exact: Fraction, decimals: int) -> Decimal:
+    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal(1).scaleb(-decimals))
 
 
 def indicator_states(

@@ -5,16 +5,20 @@ from typing import Annotated
 from pydantic import ConfigDict, PlainValidator, RootModel, TypeAdapter, WithJsonSchema
 
 from .base import Model
-from .scalars import Id, Line, error
+from .scalars import Boolean, Id, Line, error
 from .text import FullText, Text, in_every_language
 
 
 class Word(Model):
-    """A word of a vocabulary; the order in the file is the order on the site."""
+    """A word of a vocabulary; the order in the file is the order on the site.
+
+    `examples: false`: no example may use it, for it stands for a real body, or for something that a reader would act on.
+    """
 
     id: Id
     label: FullText
     definition: FullText | None = None
+    examples: Boolean = True
 
 
 class DefinedWord(Word):

@@ -67,11 +67,21 @@ class Renderer:
             "date": words.date,
             "month": words.month,
             "short_date": words.short_date,
+            "brief_date": words.brief_date,
+            "weekday": words.weekday,
+            "clock": words.clock,
+            "currency": words.currency,
             "number": words.number,
             "percent": words.percent,
             "listed": lambda items: _join(words, items),
         }
-        environment.globals |= {"t": words.t, "word": words.word, "entry": words.entry, "lang": words.lang}
+        environment.globals |= {
+            "t": self.t,
+            "word": words.word,
+            "entry": words.entry,
+            "reached_of": words.reached_of,
+            "lang": words.lang,
+        }
         return environment
 
     def render(self, page: Page, **more: Any) -> str:
@@ -92,6 +102,13 @@ class Renderer:
         front_matter = self._front_matter(page, body)
         front = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=2**16)
         return f'---\n{front}---\n\n<div class="page">\n{body.strip()}\n</div>\n'
+
+    def t(self, key: str, count: int | None = None, **params: object) -> str:
+        """The interface string; HTML of ours, such as a link, may fill its marks."""
+        if not any(isinstance(one, Markup) for one in params.values()):
+            return self.words.t(key, count, **params)
+        phrase = escape(self.words.phrase(key, count))
+        return phrase.format(count=self.words.number(count) if count is not None else "", **params)
 
     def text(self, value: Multilingual) -> Markup:
         """The text in this language; marked with its own language where it isn't translated."""
@@ -114,10 +131,9 @@ class Renderer:
         return address.relative(record.path, page)
 
     def _front_matter(self, page: Page, body: str) -> dict[str, Any]:
-        title = self._plain(page.title)
         front = {
-            "title": title,
-            "description": _shortened(self._plain(page.description)),
+            "title": self._labelled(page, self._plain(page.title)),
+            "description": self._labelled(page, _shortened(self._plain(page.description))),
             "template": "public.html",
             "path": page.path,
             "section": page.section,
@@ -128,9 +144,14 @@ class Renderer:
             "noindex": page.noindex,
             "moved_to": page.moved_to,
             "updated": page.updated.isoformat() if page.updated else "",
+            "updated_words": self.words.date(page.updated) if page.updated else "",
             "keywords": ", ".join(self._keywords(page, body)),
         }
         return {key: value for key, value in front.items() if value or key in ("title", "path")}
+
+    def _labelled(self, page: Page, text: str) -> str:
+        """What the frame says of an example begins with that word: it is read far from the page."""
+        return self.words.t("example.labelled", text=text) if page.example else text
 
     def _keywords(self, page: Page, body: str) -> list[str]:
         """Further words that a search finds the page by; those without a kind are found by none."""

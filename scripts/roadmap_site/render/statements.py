@@ -125,7 +125,9 @@ class _Statements:
     def _decision(self, funding: Funding) -> Iterator[Markup]:
         t, source = self._words.html, funding.source
         amount, day = self._words.number(funding.amount), self._words.date(funding.decided)
-        yield t("statements.funding", date=day, amount=amount, currency=funding.currency)
+        yield t(
+            "statements.funding", date=day, amount=amount, currency=self._words.currency(funding.currency)
+        )
         yield t("statements.reference", reference=funding.reference)
         title = self._text(source.title) if source.title else source.address or ""
         named = _link(source.address, title) if source.address else title

@@ -6,13 +6,25 @@ from datetime import date
 from ..finding import Finding
 from ..model import Project, Record
 from ..model.in_part import as_far_as_read
-from . import budget, dates, indicators, interruptions, milestones, parts, records, repeated, sources
+from . import (
+    budget,
+    dates,
+    examples,
+    indicators,
+    interruptions,
+    milestones,
+    parts,
+    records,
+    repeated,
+    sources,
+)
 from .stages import check_stages
 from .texts import check_texts
 
 RULES = (
     *records.RULES,
     *sources.RULES,
+    *examples.RULES,
     *repeated.RULES,
     *budget.RULES,
     *dates.RULES,

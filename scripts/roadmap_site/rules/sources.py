@@ -9,6 +9,7 @@ from ..model import Actor, Direction, Event, Project, Record, Region, Resource, 
 from ..model.entries import Link, Source
 from ..model.walk import parts, texts
 from ..problems import Severity
+from .texts import line_in
 
 # RFC 2606 keeps these names for examples: nobody can have them.
 _EXAMPLE_HOST = re.compile(r"(?:[\w-]+\.)*(?:example\.(?:org|com|net))", re.IGNORECASE)
@@ -33,7 +34,7 @@ def _addresses(record: Record, code: str, *, example: bool) -> Iterator[Finding]
     for loc, text in texts(record):
         for found in _ADDRESS.finditer(text):
             if bool(_EXAMPLE_HOST.fullmatch(found["host"])) is example:
-                line = text.count("\n", 0, found.start()) + 1
+                line = line_in(text, found.start())
                 yield Finding(loc, code, {"value": found.group()}, line=line)
                 break
 

@@ -78,13 +78,16 @@ def personal_details(loc: Loc, text: str) -> Iterator[Finding]:
     for found in _MAIL.finditer(text):
         if _is_persons(found.group()):
             yield Finding(
-                loc, "personal_email", {"value": found.group()}, "warning", _line(text, found.start())
+                loc, "personal_email", {"value": found.group()}, "warning", line_in(text, found.start())
             )
     for found in _MOBILE.finditer(text):
-        yield Finding(loc, "personal_phone", {"value": found.group()}, "warning", _line(text, found.start()))
+        yield Finding(
+            loc, "personal_phone", {"value": found.group()}, "warning", line_in(text, found.start())
+        )
 
 
-def _line(text: str, at: int) -> int:
+def line_in(text: str, at: int) -> int:
+    """The line of a text, from 1, on which a sign stands."""
     return text.count("\n", 0, at) + 1
 
 

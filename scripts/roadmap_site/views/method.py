@@ -9,7 +9,6 @@ from ..model.entries import Measurement
 from .context import Context
 from .page import Page, index_page
 from .parts.card import Card, card
-from .parts.indicator_row import rounded
 
 # The rules in the order in which a reader meets what they explain: strings of the interface, each with a tex
 SECTIONS = (
@@ -37,6 +36,11 @@ class WorkedExample:
     way: Way
     expected: Decimal
 
+    @property
+    def exact(self) -> bool:
+        """Whether the value that is shown is the very one, not a rounded one."""
+        return self.expected == self.way.value
+
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
@@ -61,11 +65,12 @@ def _candidates(context: Context) -> Iterator[WorkedExample]:
     """Real records first; a value that is expected to be the baseline's or the target's needs no working."""
     for one in sorted(context.site.initiatives, key=lambda one: (one.example, one.id)):
         for indicator in context.state(one).indicators:
-            if indicator.latest and indicator.way:
+            expected = indicator.expected_as_written
+            if indicator.latest and indicator.way and expected is not None:
                 yield WorkedExample(
                     card=card(context.site, one),
                     state=indicator,
                     latest=indicator.latest,
                     way=indicator.way,
-                    expected=rounded(indicator.way.value),
+                    expected=expected,
                 )

@@ -11,6 +11,7 @@ from ..model.walk import parts
 from .context import Context
 
 START_CARD = "cards/{lang}/start.png"
+EXAMPLE_CARD = "example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def record_page(context: Context, record: Record, view: object, *, section: str 
         section=section or f"{record.folder}/",
         kind=record.folder,
         line=roadmaps[0].colour if roadmaps else "",
-        image=f"cards/{{lang}}/{_card_of(record, roadmaps)}.png",
+        image=f"cards/{{lang}}/{card_name(record, roadmaps)}.png",
         example=record.example,
         noindex=record.example,
         updated=context.updated(record),
@@ -80,10 +81,15 @@ def record_page(context: Context, record: Record, view: object, *, section: str 
     )
 
 
-def _card_of(record: Record, roadmaps: tuple[Roadmap, ...]) -> str:
-    """Missions and roadmaps have cards of their own; others borrow their roadmap's, or the start page's."""
+def card_name(record: Record, roadmaps: tuple[Roadmap, ...]) -> str:
+    """Missions and roadmaps have cards of their own; others borrow their roadmap's, or the start page's.
+
+    No example borrows the card of something real: examples have one in common, which says what they are.
+    """
     if isinstance(record, Mission | Roadmap):
         return record.id
+    if record.example:
+        return EXAMPLE_CARD
     return roadmaps[0].id if roadmaps else "start"
 
 

@@ -90,7 +90,7 @@ def _at_stages(pieces: Pieces, context: Context, progress: ScopeProgress) -> Ite
 def _milestones(pieces: Pieces, context: Context, progress: ScopeProgress) -> Iterator[str]:
     t, counts = pieces.text, progress.counts
     if progress.burn_up:
-        yield t("milestone.reached_of", count=counts.planned, reached=pieces.words.number(counts.reached))
+        yield pieces.reached_of(counts.reached, counts.planned)
         yield t("report.by_now", count=planned_by(progress.burn_up, context))
         yield t("milestone.late", count=counts.overdue) if counts.overdue else t("report.none_late")
     if counts.moved:
@@ -99,24 +99,24 @@ def _milestones(pieces: Pieces, context: Context, progress: ScopeProgress) -> It
 
 def _stats(pieces: Pieces, progress: ScopeProgress) -> list[Stat]:
     """The key figures, each with its unit in words; one that is nothing is left out."""
-    words, counts = pieces.words, progress.counts
-    reached = words.t("linemap.of", reached=counts.reached, planned=counts.planned)
-    figures = [
-        ("linemap.missions", len(progress.missions), ""),
-        ("linemap.milestones_reached", counts.planned, reached),
-        ("standing.late", counts.overdue, ""),
-        ("standing.moved", counts.moved, ""),
-        ("standing.open_needs", progress.totals["needs_open"], ""),
-    ]
     return [
-        {
-            "number": written or words.number(count),
-            "words": pieces.text(key, count=count),
-            "late": key == "standing.late",
-        }
-        for key, count, written in figures
-        if count
+        {"number": number, "words": pieces.text(key, count=count), "late": key == "standing.late"}
+        for key, count, number in _figures(pieces, progress)
     ]
+
+
+def _figures(pieces: Pieces, progress: ScopeProgress) -> Iterator[tuple[str, int, str]]:
+    """A unit's string, the count that it follows, and the figure as it is written."""
+    words, counts, totals = pieces.words, progress.counts, progress.totals
+    if missions := len(progress.missions):
+        yield "linemap.missions", missions, words.number(missions)
+    if counts.planned:
+        of_planned = words.t("linemap.of", reached=counts.reached, planned=counts.planned)
+        yield "linemap.milestones_reached", counts.reached, of_planned
+    others = (("late", counts.overdue), ("moved", counts.moved), ("open_needs", totals["needs_open"]))
+    for name, count in others:
+        if count:
+            yield f"standing.{name}", count, words.number(count)
 
 
 def _sections(

@@ -116,7 +116,7 @@ def planned_by(view: BurnUpView, context: Context) -> int:
 def burn_up(pieces: Pieces, context: Context, view: BurnUpView) -> BurnUpSection:
     """Milestones reached against planned."""
     t, first = pieces.text, planned_by(view, context)
-    reached_of = t("milestone.reached_of", count=view.planned, reached=view.reached)
+    reached_of = pieces.reached_of(view.reached, view.planned)
     return {
         "kind": "burn-up",
         "heading": t("roadmaps.burn_up"),

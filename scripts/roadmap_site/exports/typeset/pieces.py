@@ -82,6 +82,10 @@ class Pieces:
         """An interface string as a plain text."""
         return legible(self.words.t(key, **params))
 
+    def reached_of(self, reached: int, planned: int) -> str:
+        """How many of the planned milestones have been reached."""
+        return legible(self.words.reached_of(reached, planned))
+
     def date(self, day: date, style: str = "") -> Run:
         """A day in words."""
         return self.run(self.words.date(day), style)
@@ -95,11 +99,11 @@ class Pieces:
         return absolute(self.address, path, self.words.lang)
 
     def region(self, card: Card) -> str:
-        """A region's short name."""
-        return self.words.plain(self.site.one(Region, card.id).short)
+        """A region's full name: the short one may be read as that of a municipality."""
+        return self.words.plain(self.site.one(Region, card.id).title)
 
     def regions(self, cards: Iterable[Card], style: str = "") -> Run:
-        """Short names one after the other."""
+        """Names one after the other."""
         return self.run(self.words.list(self.region(card) for card in cards), style)
 
     def cell(self, *lines: list[Run], lead: Iterable[Line] = (), track: Track | None = None) -> Cell:

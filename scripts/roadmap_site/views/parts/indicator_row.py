@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from ...history.indicators import Goal, IndicatorState, TargetMove, Verdict
 from ...look.charts import Chart, indicator_chart
@@ -13,7 +12,7 @@ from ...model.text import FullText, Unit
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """An indicator; `expected` is for the latest value's own date."""
+    """An indicator; `expected` is for the latest value's own date, rounded where it isn't exact."""
 
     id: str
     title: FullText
@@ -24,6 +23,7 @@ class IndicatorRow:
     values: tuple[Measurement, ...]
     latest: Measurement | None
     expected: Decimal | None
+    expected_exact: bool
     verdict: Verdict
     stale_since: date | None
     moves: tuple[TargetMove, ...]
@@ -49,14 +49,10 @@ def indicator_row(one: IndicatorState) -> IndicatorRow:
         target=declared.target,
         values=one.values,
         latest=one.latest,
-        expected=rounded(one.expected) if one.expected is not None else None,
+        expected=one.expected_as_written,
+        expected_exact=one.expected_as_written == one.expected,
         verdict=one.verdict,
         stale_since=one.stale_since,
         moves=one.moves,
         chart=chart,
     )
-
-
-def rounded(exact: Fraction) -> Decimal:
-    """An exact value as it is shown: two decimals."""
-    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal("0.01")).normalize()
