@@ -12,13 +12,13 @@ UV := $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-versi
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
-site: set-up ## Check the content and build the whole site into the folder "site"
+site: set-up ## Check the content and build the whole site into the folder "site" (ARGS=--strict: to publish it)
 	@$(RUN) scripts/build.py $(ARGS)
 
 serve: set-up ## Build the site and show it on this computer, until Ctrl+C
 	@$(RUN) scripts/serve.py $(ARGS)
 
-check: set-up ## Only check the content: every mistake with its file and line
+check: set-up ## Only check the content: every mistake with its file and line (ARGS=--strict: before publishing)
 	@$(RUN) scripts/check.py $(ARGS)
 
 test: set-up-tests ## Run all tests, those in the browser included

@@ -39,7 +39,9 @@ def test_a_test_without_faults_is_told_in_each_language(words: dict[str, Words])
         "den 5 november 2026 med axe-core 4.11.0 och webbläsaren Chromium 141."
         in found["sv/accessibility.md"]
     )
-    assert "\n\n<p>Det senaste" in found["sv/accessibility.md"]
+    assert (
+        "\n\n<p>Webbplatsen bedömdes senast den 5 november 2026. Det senaste" in found["sv/accessibility.md"]
+    )
     assert "1\u00a0136 sidor" in found["sv/accessibility.md"]
     assert "Webbplatsen har nu 1\u00a0500 sidor" in found["sv/accessibility.md"]
     assert "Inga fel hittades." in found["sv/accessibility.md"]

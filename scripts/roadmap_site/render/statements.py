@@ -49,6 +49,7 @@ class _Statements:
             yield t("accessibility.no_test")
             return
         day = self._words.date(test.day)
+        yield t("accessibility.assessed", date=day)
         yield t("accessibility.tested", date=day, axe=test.axe, browser=test.browser)
         yield t("accessibility.amount", pages=number(test.pages), looks=number(test.looks))
         yield t("accessibility.sample", count=page_count)
