@@ -63,6 +63,15 @@ def test_host_and_benefit_are_told_at_both_regions():
     assert roles(view_of("stenhjarta", SCALING))["scaling"] == ("regions.benefits",)
 
 
+def test_what_an_example_would_make_of_a_region_is_told_as_a_possibility():
+    made_up = SCALING.model_copy(update={"example": True})
+    for region_id, role in (("drakvik", "regions.could_host"), ("stenhjarta", "regions.could_benefit")):
+        (group,) = (
+            one for one in view_of(region_id, made_up).related.example if one.folder == "mobilisations"
+        )
+        assert [row.roles for row in group.rows] == [(role,)]
+
+
 def test_being_asked_is_no_part_in_the_work():
     view = view_of("drakvik", ASKING)
     assert roles(view) == {}

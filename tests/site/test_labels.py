@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from built import BuiltSite
 from roadmap_site.model import Record
+from visible_page import squeezed
 
 NAMED = (
     "title",
@@ -29,3 +30,38 @@ def test_the_head_of_an_examples_page_begins_with_the_label(any_site: BuiltSite)
 def _addresses(record: Record) -> Iterator[str]:
     """Today's and the former ones."""
     yield from (f"{record.folder}/{one}/" for one in (record.id, *record.former_ids))
+
+
+def test_a_block_of_examples_says_so_once(any_site: BuiltSite):
+    """In its heading; the rows inside don't say it again."""
+    for page in any_site.pages():
+        label = any_site.words[page.lang].t("example.tag")
+        for block in page.main.css(".example-block"):
+            tags = [node.text() for node in block.css(".tag.example")]
+            if page.path == "method/":  # an example of how one counts, which may be made up or real
+                continue
+            said = block.css_first("h2, .label")
+            assert label in said.text(), page.path
+            assert len(tags) == len(said.css(".tag.example")), (page.path, tags)
+
+
+def test_in_a_mixed_list_the_label_comes_last(any_site: BuiltSite):
+    for page in any_site.pages("sv"):
+        for row in page.main.css(".news > li"):
+            for tag in row.css(".tag.example"):
+                rest = (row.text().rsplit(tag.text(), 1)[1]).strip()
+                assert not rest.startswith(":"), (page.path, row.text())
+
+
+def test_no_example_states_a_regions_gap_or_part_as_a_fact(any_site: BuiltSite):
+    facts = ("gaps.regions", "gaps.heading", "needs.asked_of", "mobilisations.host", "mobilisations.benefits")
+    for page in any_site.pages():
+        words = any_site.words[page.lang]
+        record = any_site.site.by_id.get(page.path.rstrip("/").split("/")[-1])
+        made_up = [page.main] if record and record.example else page.main.css(".example-block")
+        for block in made_up:
+            told = {squeezed(node.text()) for node in block.css("h3, dt, .moved, .meta, li, td")}
+            for key in facts:
+                fact = words.t(key)
+                said = [one for one in told if one == fact or fact.endswith(":") and one.startswith(fact)]
+                assert said == [], (page.path, key)

@@ -6,7 +6,7 @@ from .base import Model
 from .codes import Letter
 from .entries import Source
 from .record import Rank, Record
-from .scalars import Date, Order, Whole
+from .scalars import Boolean, Date, Order, Whole
 from .text import FullText, Prose, Text
 
 
@@ -18,7 +18,10 @@ class Period(Model):
 
 
 class Roadmap(Record):
-    """content/roadmaps/<id>.yml; `letter` and `colour` stand for it in pictures."""
+    """content/roadmaps/<id>.yml; `letter` and `colour` stand for it in pictures.
+
+    `directions_complete`: every priority direction of the document has been entered here.
+    """
 
     folder: ClassVar[str] = "roadmaps"
     noun: ClassVar[str] = "roadmap"
@@ -36,6 +39,7 @@ class Roadmap(Record):
     global_goals: tuple[Whole, ...] = ()
     proposed_actions: Prose | None = None
     document: Source
+    directions_complete: Boolean = False
 
     @property
     def rank(self) -> Rank:

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 import yaml
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.utils import Namespace
 from markupsafe import Markup, escape
 
 from .. import address
@@ -95,6 +96,7 @@ class Renderer:
             link=lambda target: address.relative(target, page.path),
             file=lambda target: address.shared_file(target, page.path, self.words.lang),
             prose=lambda text: self.prose(text, page.path),
+            label=Namespace(said=False),  # whether what is shown stands below the word Example
             **more,
         )
         # The search takes what no white space parts for one word.

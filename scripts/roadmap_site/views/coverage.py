@@ -39,12 +39,17 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A table of counts; `name` is the interface string that says what it counts."""
+    """A table of counts; `name` says what it counts."""
 
     name: str
     example: bool
     columns: tuple[Head, ...]
     rows: tuple[MatrixRow, ...]
+
+    @property
+    def words(self) -> str:
+        """The interface string of its caption: what an example leaves out says nothing of a region."""
+        return f"{self.name}_example" if self.example else self.name
 
 
 def pages(context: Context) -> Iterator[Page]:

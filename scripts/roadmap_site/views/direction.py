@@ -18,13 +18,21 @@ from .parts.scope_progress import ScopeProgress, scope_progress
 SECTION = "roadmaps/"  # the menu's item: a direction is a part of its roadmap
 
 
+def where_all_stand(roadmap: Roadmap, *, some: bool) -> str:
+    """The interface string that leads on to the document: all of its directions, some of them or none are shown here."""
+    if not some:
+        return "directions.none_entered"
+    return "directions.all_entered" if roadmap.directions_complete else "directions.more_in_document"
+
+
 @dataclass(frozen=True, slots=True)
 class DirectionGroup:
-    """A roadmap's directions, and the document where all of them stand."""
+    """A roadmap's directions, and the document where all of them stand; `words` leads to it."""
 
     line: Line
     cards: Both[tuple[Card, ...]]
     document: Source
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +70,15 @@ def pages(context: Context) -> Iterator[Page]:
 def _group(context: Context, roadmap: Roadmap) -> DirectionGroup:
     site = context.site
     own = tuple(one for one in site.directions if one.roadmap == roadmap.id and one.withdrawn is None)
+    real = cards(site, (one for one in own if not one.example))
     return DirectionGroup(
         line=line(roadmap),
         cards=Both(
-            real=cards(site, (one for one in own if not one.example)),
+            real=real,
             example=cards(site, (one for one in own if one.example)),
         ),
         document=roadmap.document,
+        words=where_all_stand(roadmap, some=bool(real)),
     )
 
 

@@ -143,8 +143,11 @@ def _roles(record: Record, region: Region) -> tuple[str, ...]:
     """What it is to a mobilisation beyond taking part."""
     if not isinstance(record, Mobilisation):
         return ()
-    host = ("regions.host",) if record.host_region == region.id else ()
-    return host + (("regions.benefits",) if region.id in record.benefits else ())
+    hosts, benefits = ("regions.host", "regions.benefits")
+    if record.example:
+        hosts, benefits = ("regions.could_host", "regions.could_benefit")
+    host = (hosts,) if record.host_region == region.id else ()
+    return host + ((benefits,) if region.id in record.benefits else ())
 
 
 def _asked(context: Context, region: Region) -> Iterator[Asked]:

@@ -10,6 +10,7 @@ from ..model.entries import Source
 from ..model.roadmap import Period
 from ..model.text import FullText, Prose, Text
 from .context import Context
+from .direction import where_all_stand
 from .page import Page, index_page, record_page
 from .parts.both import Both, both
 from .parts.card import Card, CardList, card, card_lists, cards
@@ -55,6 +56,7 @@ class RoadmapView:
     chapters: tuple[Chapter, ...]
     missing: tuple[str, ...]
     directions: tuple[DirectionRow, ...]
+    more_directions: str
     standing: Both[Standing]
     lists: tuple[CardList, ...]
     snapshots: tuple[date, ...]
@@ -80,6 +82,9 @@ def pages(context: Context) -> Iterator[Page]:
 
 def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
     site = context.site
+    directions = tuple(
+        _direction(context, one) for one in site.directions if one.roadmap == roadmap.id and not one.withdrawn
+    )
     return RoadmapView(
         record_frame=record_frame(site, roadmap),
         period=roadmap.period,
@@ -91,11 +96,8 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
         missing=tuple(
             f"roadmaps.{name}" for name in (*CHAPTERS, "global_goals") if not getattr(roadmap, name)
         ),
-        directions=tuple(
-            _direction(context, one)
-            for one in site.directions
-            if one.roadmap == roadmap.id and not one.withdrawn
-        ),
+        directions=directions,
+        more_directions=where_all_stand(roadmap, some=any(not one.card.example for one in directions)),
         standing=_standing(context, roadmap),
         lists=_lists(context, roadmap),
         snapshots=tuple(reversed(snapshot_dates(context.method, context.today))),

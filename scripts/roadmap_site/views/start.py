@@ -13,6 +13,7 @@ from .coverage import Matrix, roadmap_matrix
 from .page import START_CARD, Page, UiText
 from .parts.both import Both, both
 from .parts.card import Card, card
+from .parts.known import Known, known
 from .parts.linemap import LineMap, line_map
 
 NEWS, COMING = 5, 6
@@ -31,10 +32,13 @@ class ComingRow:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
+    """`known` is what there is to tell where no line can be drawn."""
+
     maps: Both[LineMap]
     changes: tuple[ChangeRow, ...]
     coming: tuple[ComingRow, ...]
     matrices: Both[Matrix | None]
+    known: Known | None
 
     @property
     def no_real(self) -> str:
@@ -44,11 +48,13 @@ class StartView:
 
 def pages(context: Context) -> Iterator[Page]:
     """The one page."""
+    maps = both(lambda *, example: line_map(context, None, example=example))
     view = StartView(
-        maps=both(lambda *, example: line_map(context, None, example=example)),
+        maps=maps,
         changes=_news(context),
         coming=tuple(sorted(_coming(context), key=lambda row: (row.day, row.card.id))[:COMING]),
         matrices=both(lambda *, example: roadmap_matrix(context, example=example)),
+        known=None if maps.real.missions or maps.example.missions else known(context),
     )
     yield Page(
         path="",

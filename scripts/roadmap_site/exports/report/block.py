@@ -139,17 +139,22 @@ def _sections(
 def _gaps(pieces: Pieces, progress: ScopeProgress) -> Lines:
     gaps, words = progress.gaps, pieces.words
     found = [
-        ("gap_directions", [words.plain(one.title) for one in gaps.directions]),
-        ("gap_regions", [words.plain(one.title) for one in gaps.regions]),
-        ("gap_perspectives", [words.word("perspectives", one) for one in gaps.perspectives]),
+        (
+            ("gaps.directions", "gaps_of_examples.directions"),
+            [words.plain(one.title) for one in gaps.directions],
+        ),
+        (("gaps.regions", "gaps_of_examples.regions"), [words.plain(one.title) for one in gaps.regions]),
+        (
+            ("gaps.perspectives", "gaps_of_examples.perspectives"),
+            [words.word("perspectives", one) for one in gaps.perspectives],
+        ),
     ]
     lines = [
-        [pieces.say(f"roadmaps.{key}", "strong"), pieces.run(f" {words.list(names)}")]
-        for key, names in found
+        [pieces.say(keys[gaps.example], "strong"), pieces.run(f" {words.list(names)}")]
+        for keys, names in found
         if names
     ]
-    return {
-        "kind": "lines",
-        "heading": pieces.text("roadmaps.gaps_heading"),
-        "lines": lines or [[pieces.say("roadmaps.no_gaps")]],
-    }
+    heading, none = "gaps.heading", "gaps.none"
+    if gaps.example:
+        heading, none = "gaps_of_examples.heading", "gaps_of_examples.none"
+    return {"kind": "lines", "heading": pieces.text(heading), "lines": lines or [[pieces.say(none)]]}

@@ -115,7 +115,8 @@ def needs(pieces: Pieces, progress: ScopeProgress) -> Table:
     """What mobilisations ask for."""
     rows = [row for one in progress.needs for row in _needs_of(pieces, one)]
     t = pieces.text
-    columns = [(t("report.need"), "2fr"), (t("report.asked_of"), "1.4fr"), (t("report.since"), "3.3cm")]
+    asked = t("report.could_be_asked_of" if progress.example else "report.asked_of")
+    columns = [(t("report.need"), "2fr"), (asked, "1.4fr"), (t("report.since"), "3.3cm")]
     return table(t("roadmaps.needs"), columns, rows, none=t("report.no_open_needs"))
 
 

@@ -56,6 +56,7 @@ class BurnUpView:
 class GapCards:
     """Where nothing is: directions and regions without a mission, perspectives that no mission covers."""
 
+    example: bool
     directions: tuple[Card, ...]
     regions: tuple[Card, ...]
     perspectives: tuple[str, ...]
@@ -156,6 +157,7 @@ def _needs(context: Context, states: tuple[State, ...]) -> tuple[OpenNeeds, ...]
 def _gaps(context: Context, scope: Scope | None, states: tuple[State, ...], *, example: bool) -> GapCards:
     found = gaps(context.site, scope, states, example=example)
     return GapCards(
+        example=example,
         directions=cards(context.site, found.directions),
         regions=cards(context.site, found.regions),
         perspectives=found.perspectives,
