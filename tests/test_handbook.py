@@ -36,7 +36,7 @@ def page(name: str, lang: str = "sv", body: str = "# Sida\n", **fields: str) -> 
 def staged(words: dict[str, Words], test: AccessibilityTest | None) -> dict[str, str]:
     body = f"# Test\n\n{TEST_MARK}\n\nSlut"
     pages = tuple(page("accessibility", lang, body) for lang in LANGUAGES)
-    return dict(staged_pages(Handwritten((*pages, page("other")), test), words))
+    return dict(staged_pages(Handwritten((*pages, page("other")), test), words, examples=True))
 
 
 def test_a_test_without_faults_is_told_in_each_language(words: dict[str, Words]) -> None:
@@ -67,7 +67,7 @@ def test_without_a_test_it_says_so(words: dict[str, Words]) -> None:
 
 def test_the_frame_gets_the_fields_that_it_shows_and_no_other(words: dict[str, Words]) -> None:
     one = page("p", title="Ja: #1", keywords="a, b", short="Kort", order="3", footer="false")
-    text = dict(staged_pages(Handwritten((one,)), words))["sv/p.md"]
+    text = dict(staged_pages(Handwritten((one,)), words, examples=True))["sv/p.md"]
     front = yaml.safe_load(text.split("---\n")[1])
     assert front == {"title": "Ja: #1", "description": "Om.", "keywords": "a, b"}
 
@@ -93,3 +93,15 @@ def test_the_foot_of_a_page_leads_to_every_hand_written_page(words: dict[str, Wo
     ]
     assert links[-1]["path"] == "zebra/"
     assert [one["path"] for one in footer_links(pages, words["en"])] == ["method/", "glossary/", "english/"]
+
+
+@pytest.mark.parametrize(
+    ("examples", "left"),
+    [(True, "# Sida\n\n\nOm exempel.\n\nSist.\n"), (False, "# Sida\n\nSist.\n")],
+)
+def test_what_is_said_of_examples_is_left_out_where_there_are_none(
+    words: dict[str, Words], examples: bool, left: str
+) -> None:
+    body = "# Sida\n\n<!-- examples -->\n\nOm exempel.\n\n<!-- /examples -->\n\nSist.\n"
+    staged_page = dict(staged_pages(Handwritten((page("one", body=body),)), words, examples=examples))
+    assert staged_page["sv/one.md"].split("---\n")[2] == left

@@ -39,7 +39,7 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
     words = all_words(site.interface, site.vocabularies)
     yield "frame.yml", frame_settings(site, address, today, words, handwritten.pages)
     yield from _pages(context, words, {page.path for page in handwritten.pages})
-    yield from staged_pages(handwritten, words)
+    yield from staged_pages(handwritten, words, examples=site.has_examples)
     yield from _styles(root, site.line_colours)
     yield from _pictures(site)
     yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))

@@ -63,7 +63,7 @@ def say_how_it_was_tested() -> None:
     page = HandwrittenPage("docs/sv/test.md", "sv", "test", fields, TEST_MARK)
     run = AccessibilityTest(day=date(2026, 1, 1), axe="4", browser="Chromium", pages=1, looks=1, faults=0)
     for test in (None, run, run.model_copy(update={"faults": 1})):
-        dict(staged_pages(Handwritten((page,), test), words))
+        dict(staged_pages(Handwritten((page,), test), words, examples=True))
 
 
 @pytest.fixture(scope="module")

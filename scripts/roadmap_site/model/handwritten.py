@@ -10,6 +10,8 @@ from .scalars import Boolean, Line, Whole
 
 # Where a page has this comment stands what came of the last accessibility test.
 TEST_MARK = "<!-- accessibility-test -->"
+# What stands between these two is left out where the site shows no examples.
+EXAMPLES_BEGIN, EXAMPLES_END = "<!-- examples -->", "<!-- /examples -->"
 
 
 class PageFields(Model):

@@ -1,23 +1,36 @@
-"""The hand-written pages as staged text, with the accessibility test's day, method and result where a page asks for it."""
+"""The hand-written pages as staged text: the accessibility test's result where a page asks for it, and what is said of examples
+only where there are any."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import yaml
 from markupsafe import escape
 
-from ..model.handwritten import TEST_MARK, AccessibilityTest, Handwritten, HandwrittenPage
+from ..model.handwritten import (
+    EXAMPLES_BEGIN,
+    EXAMPLES_END,
+    TEST_MARK,
+    AccessibilityTest,
+    Handwritten,
+    HandwrittenPage,
+)
 from ..words import Words
 
 # What the frame reads from a page's front matter; the rest is for the foot of every page.
 _FOR_THE_FRAME = ("title", "description", "keywords")
+_ABOUT_EXAMPLES = re.compile(f"^{EXAMPLES_BEGIN}\n(.*?)^{EXAMPLES_END}\n*", re.MULTILINE | re.DOTALL)
 
 
-def staged_pages(handwritten: Handwritten, words: Mapping[str, Words]) -> Iterator[tuple[str, str]]:
-    """Path below the stage, and text, of every hand-written page."""
+def staged_pages(
+    handwritten: Handwritten, words: Mapping[str, Words], *, examples: bool
+) -> Iterator[tuple[str, str]]:
+    """Path below the stage, and text, of every hand-written page; `examples`: the site shows some."""
     for page in handwritten.pages:
         said = _told(handwritten.test, words[page.lang])
         # A block of HTML, so that no sign in an interface string is read as Markdown.
-        body = page.body.replace(TEST_MARK, f"<p>{escape(said)}</p>")
+        body = _ABOUT_EXAMPLES.sub(r"\1" if examples else "", page.body)
+        body = body.replace(TEST_MARK, f"<p>{escape(said)}</p>")
         yield f"{page.lang}/{page.name}.md", f"---\n{_front_matter(page)}---\n{body}"
 
 

@@ -1,10 +1,10 @@
-"""HTML that was written by hand: a page has none, but for the one mark that a text of ours takes the place of."""
+"""HTML that was written by hand: a page has none, but for the marks that the build knows."""
 
 import re
 from collections.abc import Iterator
 
 from ...finding import Finding
-from ...model.handwritten import TEST_MARK
+from ...model.handwritten import EXAMPLES_BEGIN, EXAMPLES_END, TEST_MARK
 from ...problems import nearest
 from ...source.pages import PageFile
 from .places import Places
@@ -13,6 +13,7 @@ from .rendered import Rendered
 _TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
 _OPENED = re.compile(r"<([a-zA-Z][\w-]*)")
 _COMMENT = "<!--"
+_MARKS = (TEST_MARK, EXAMPLES_BEGIN, EXAMPLES_END)
 
 
 def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
@@ -20,13 +21,13 @@ def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     places, opened = Places(rendered.plain), set[str]()
     for written in rendered.raw:
         tag = _TAG.match(written)
-        if written == TEST_MARK or tag and written.startswith("</") and tag[1].lower() in opened:
+        if written in _MARKS or tag and written.startswith("</") and tag[1].lower() in opened:
             continue
         opened.update(name.lower() for name in _OPENED.findall(written))
         start = tag.group() if tag else written[: len(_COMMENT)]
         offset = places.next(f"({re.escape(start)})", start)
         if start == _COMMENT:
-            meant = nearest(written, [TEST_MARK]) or ""
+            meant = nearest(written, _MARKS) or ""
             yield page.told(offset, "page_comment", snippet=written, nearest=meant)
         else:
             yield page.told(offset, "prose_html", snippet=start)
