@@ -213,6 +213,7 @@ OTHERWISE: dict[tuple[str, str] | str, Shown] = {
     ("regions", "map.width"): as_a_setting,
     ("regions", "map.height"): as_a_setting,
     ("roadmaps", "global_goals"): as_a_goals_number,
+    ("roadmaps", "directions_complete"): as_a_setting,
     ("roadmaps", "period.start"): as_a_year,
     ("roadmaps", "period.end"): as_a_year,
     ("events", "cancelled"): as_a_cancellation,

@@ -7,6 +7,7 @@ import yaml
 
 from roadmap_site.languages import LANGUAGES
 from roadmap_site.model.handwritten import AccessibilityTest, Handwritten, HandwrittenPage, PageFields, mark
+from roadmap_site.relations import relate
 from roadmap_site.render.footer import footer_links
 from roadmap_site.render.handbook import staged_pages
 from roadmap_site.words import Words, all_words
@@ -90,3 +91,18 @@ def test_the_foot_of_a_page_leads_to_every_hand_written_page(words: dict[str, Wo
     ]
     assert links[-1]["path"] == "zebra/"
     assert [one["path"] for one in footer_links(pages, words["en"])] == ["method/", "glossary/", "english/"]
+
+
+@pytest.mark.parametrize(
+    ("examples", "left"),
+    [(True, "# Sida\n\n\nOm exempel.\n\nSist.\n"), (False, "# Sida\n\nSist.\n")],
+)
+def test_what_is_said_of_examples_is_left_out_where_there_are_none(
+    words: dict[str, Words], examples: bool, left: str
+) -> None:
+    body = "# Sida\n\n<!-- examples -->\n\nOm exempel.\n\n<!-- /examples -->\n\nSist.\n"
+    whole = own_site()
+    real = relate(whole.project, whole.vocabularies, whole.glossary, whole.phrases, {})
+    site = whole if examples else real
+    staged_page = dict(staged_pages(Handwritten((page("one", body=body),)), site, words, 1))
+    assert staged_page["sv/one.md"].split("---\n")[2] == left

@@ -94,6 +94,11 @@ class Site:
         """All that is followed from stage to stage."""
         return tuple(one for one in self.all_records() if isinstance(one, Initiative))
 
+    @property
+    def has_examples(self) -> bool:
+        """Whether anything that is shown is made up: else nothing need be said of examples."""
+        return any(one.example for one in self.all_records())
+
     def all_records(self) -> Iterator[Record]:
         """Every record but the project, kind by kind."""
         for folder in KINDS:

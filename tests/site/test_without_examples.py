@@ -1,9 +1,33 @@
 """With only what is real, the site is a good site too: nothing of the examples, nothing empty, no heading over nothing."""
 
 import re
+from datetime import date
+from pathlib import Path
 
-from built import BuiltSite
+import pytest
+
+from built import BuiltSite, build_site
 from empty_places import empty_holders, lonely_headings
+from projects import shipped_folder, without_examples
+from roadmap_site.languages import LANGUAGES
+
+SHIPPED = pytest.param("shipped_without_examples", marks=pytest.mark.shipped)
+
+
+@pytest.fixture(scope="module")
+def shipped_without_examples(
+    shipped_root: Path, shipped_day: date, tmp_path_factory: pytest.TempPathFactory
+) -> BuiltSite:
+    root = shipped_folder(tmp_path_factory.mktemp("shipped-real"), shipped_root)
+    settings = root / "content" / "project.yml"
+    if "show_examples: true" in settings.read_text(encoding="utf-8"):
+        without_examples(root)
+    return build_site(root, clock=shipped_day)
+
+
+@pytest.fixture(params=["site_without_examples", SHIPPED])
+def site_without_any_examples(request: pytest.FixtureRequest) -> BuiltSite:
+    return request.getfixturevalue(request.param)
 
 
 def test_no_example_is_left(built_site: BuiltSite, site_without_examples: BuiltSite):
@@ -24,6 +48,30 @@ def test_nothing_is_labelled_as_an_example(site_without_examples: BuiltSite):
         assert page.main.css(".example, .example-block") == [], page.path
         # The partners' page shows how a link is written, on a made-up address.
         assert "example.org" not in page.html or page.path == "partners/", page.path
+
+
+# The word for something made up; not in "till exempel", nor where the project's own sources give an example.
+MADE_UP = {
+    "sv": re.compile(r"(?<!till )\bexemp(?:el|len)", re.IGNORECASE),
+    "en": re.compile(r"(?<!for )(?<!/)\bexamples?\b(?!\.)", re.IGNORECASE),
+}
+OF_THE_DECISION = ("project/", "directions/", "regions/")
+
+
+def test_nothing_is_said_of_examples(site_without_any_examples: BuiltSite):
+    for page in site_without_any_examples.pages():
+        if not page.path.startswith(OF_THE_DECISION):
+            found = MADE_UP[page.lang].search(page.text)
+            assert not found, (page.path, page.lang, page.text[found.start() - 40 : found.end() + 40])
+
+
+def test_the_start_page_tells_what_is_known(site_without_any_examples: BuiltSite):
+    site = site_without_any_examples.site
+    for lang in LANGUAGES:
+        page = site_without_any_examples.page("", lang)
+        for roadmap in site.roadmaps:
+            assert roadmap.title.pick(lang).text in page.text
+            assert site.missions or roadmap.challenge_area.pick(lang).text in page.text
 
 
 def test_a_list_has_a_filter_where_it_has_rows(any_site: BuiltSite):

@@ -29,6 +29,8 @@ def mark(name: str) -> str:
     return f"<!-- {name} -->"
 
 
+# What stands between these two is left out where the site shows no examples.
+EXAMPLES_BEGIN, EXAMPLES_END = mark("examples"), mark("/examples")
 MARKS = frozenset(map(mark, MARKED))
 
 

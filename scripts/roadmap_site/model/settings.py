@@ -49,12 +49,16 @@ class Vocabularies(Model):
 
 
 class GlossaryTerm(Model):
-    """A term of the field; `keywords` are further words that a search should find it by."""
+    """A term of the field; `keywords` are further words that a search should find it by.
+
+    `with_examples: true`: it is explained only where the site shows examples.
+    """
 
     id: Id
     term: FullText
     definition: FullText
     keywords: tuple[Text, ...] = ()
+    with_examples: Boolean = False
 
 
 class Glossary(Model):

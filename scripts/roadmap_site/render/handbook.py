@@ -1,17 +1,20 @@
-"""The hand-written pages as staged text, with a statement of ours wherever a page asks for one."""
+"""The hand-written pages as staged text: a statement of ours wherever a page asks for one, and what is said of examples only
+where there are any."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 import yaml
 from markupsafe import Markup
 
-from ..model.handwritten import Handwritten, HandwrittenPage, mark
+from ..model.handwritten import EXAMPLES_BEGIN, EXAMPLES_END, Handwritten, HandwrittenPage, mark
 from ..relations import Site
 from ..words import Words
 from .statements import statements
 
 # What the frame reads from a page's front matter; the rest is for the foot of every page.
 _FOR_THE_FRAME = ("title", "description", "keywords")
+_ABOUT_EXAMPLES = re.compile(f"^{EXAMPLES_BEGIN}\n(.*?)^{EXAMPLES_END}\n*", re.MULTILINE | re.DOTALL)
 
 
 def staged_pages(
@@ -23,7 +26,7 @@ def staged_pages(
         for lang, one in words.items()
     }
     for page in handwritten.pages:
-        body = page.body
+        body = _ABOUT_EXAMPLES.sub(r"\1" if site.has_examples else "", page.body)
         for name, sentences in said[page.lang].items():
             # A block of HTML, so that no sign in it is read as Markdown.
             body = body.replace(mark(name), Markup("<p>{}</p>").format(sentences))

@@ -35,7 +35,8 @@ def pages(context: Context) -> Iterator[Page]:
 def _entries(context: Context, lang: str) -> tuple[Entry, ...]:
     site = context.site
     words = Words(lang, site.interface, site.vocabularies)
-    ordered = sorted(site.glossary.terms, key=lambda one: words.sort_key(words.plain(one.term)))
+    told = (one for one in site.glossary.terms if site.has_examples or not one.with_examples)
+    ordered = sorted(told, key=lambda one: words.sort_key(words.plain(one.term)))
     return tuple(Entry(one, _elsewhere(one, lang)) for one in ordered)
 
 

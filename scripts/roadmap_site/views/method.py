@@ -53,7 +53,7 @@ class MethodView:
 def pages(context: Context) -> Iterator[Page]:
     """The one page."""
     view = MethodView(
-        sections=SECTIONS,
+        sections=tuple(one for one in SECTIONS if one != "examples" or context.site.has_examples),
         stages=context.method.stages,
         unconfirmed_after_days=context.method.unconfirmed_after_days,
         worked=next(_candidates(context), None),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...finding import Finding
 from ...model.handwritten import HandwrittenPage
 from ...source.pages import PageFile
+from .about_examples import check_about_examples
 from .anchors import check_anchors
 from .boxes import check_boxes
 from .headings import check_headings
@@ -30,6 +31,7 @@ RULES = (
     check_headings,
     check_raw_html,
     check_marks,
+    check_about_examples,
     check_markup,
     check_anchors,
     check_boxes,

@@ -16,6 +16,7 @@ from ...model.likely_values import likely_address, likely_email
 from ...model.scalars import EMAIL_PATTERN
 from ...problems import nearest
 from ...source.pages import PageFile
+from .about_examples import inside
 from .places import Places
 from .rendered import Element, Rendered
 
@@ -55,6 +56,8 @@ def check_links(page: PageFile, rendered: Rendered, targets: Targets) -> Iterato
             yield page.told(offset, "page_link_vague", "warning", value=text)
         if told := _wrong(href, targets, rendered):
             code, params = told
+            if code == "page_link_hidden" and inside(rendered.plain, offset):
+                continue  # it is left out together with the examples
             yield page.told(offset, code, "error", snippet=href, **params)
 
 

@@ -1,4 +1,4 @@
-"""HTML that was written by hand: a page has none, but for the marks that texts of ours take the place of."""
+"""HTML that was written by hand: a page has none, but for the marks that the build knows."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,8 @@ from .rendered import Rendered
 _TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
 _OPENED = re.compile(r"<([a-zA-Z][\w-]*)")
 _COMMENT = "<!--"
+# What a mark says → how it is written.
+_KNOWN = {name: mark(name) for name in (*MARKED, "examples", "/examples")}
 
 
 def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
@@ -20,14 +22,14 @@ def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     places, opened = Places(rendered.plain), set[str]()
     for written in rendered.raw:
         tag = _TAG.match(written)
-        if written in MARKS or tag and written.startswith("</") and tag[1].lower() in opened:
+        if written in _KNOWN.values() or tag and written.startswith("</") and tag[1].lower() in opened:
             continue
         opened.update(name.lower() for name in _OPENED.findall(written))
         start = tag.group() if tag else written[: len(_COMMENT)]
         offset = places.next(f"({re.escape(start)})", start)
         if start == _COMMENT:
-            meant = nearest(written.removeprefix(_COMMENT).removesuffix("-->").strip(), MARKED)
-            yield page.told(offset, "page_comment", snippet=written, nearest=mark(meant) if meant else "")
+            meant = nearest(written.removeprefix(_COMMENT).removesuffix("-->").strip(), _KNOWN)
+            yield page.told(offset, "page_comment", snippet=written, nearest=_KNOWN[meant] if meant else "")
         else:
             yield page.told(offset, "prose_html", snippet=start)
 
