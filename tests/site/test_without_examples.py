@@ -53,7 +53,7 @@ def test_nothing_is_labelled_as_an_example(site_without_examples: BuiltSite):
 # The word for something made up; not in "till exempel", nor where the project's own sources give an example.
 MADE_UP = {
     "sv": re.compile(r"(?<!till )\bexemp(?:el|len)", re.IGNORECASE),
-    "en": re.compile(r"(?<!for )(?<!/)\bexamples?\b(?!\.)", re.IGNORECASE),
+    "en": re.compile(r"(?<!for )(?<![./])\bexamples?\b(?!\.)", re.IGNORECASE),
 }
 OF_THE_DECISION = ("project/", "directions/", "regions/")
 
