@@ -40,7 +40,7 @@ BESIDE = {
 INDEXES = ("", "missions/", "project/", "history/", "search/", "needs/", "glossary/")
 PATHS = SitePaths(
     frozenset((*INDEXES, "missions/harbour-without-oil/", "history/2025-06-30/")),
-    frozenset(["missions/made-up/"]),
+    frozenset(["missions/made-up/", "missions/roofs-of-moss/"]),
     "https://fardplaner.example/",
 )
 
