@@ -102,7 +102,7 @@ def page_of(rows: int, stages: int, lang: str, *, example: bool) -> str:
     shown = drawn(rows, stages, example=example)
     none = LineMap(as_of=shown.as_of, example=not example, stages=shown.stages, rows=(), missions=0)
     maps = Both(real=none, example=shown) if example else Both(real=shown, example=none)
-    view = StartView(maps=maps, changes=(), coming=(), matrices=Both(real=None, example=None))
+    view = StartView(maps=maps, changes=(), coming=(), matrices=Both(real=None, example=None), known=None)
     title, lead = UiText("start.title"), UiText("start.lead")
     page = SitePage(path="", template="start.html", view=view, title=title, description=lead)
     body = Renderer(site, words).render(page)
