@@ -107,10 +107,8 @@ class Renderer:
 
     def t(self, key: str, count: int | None = None, **params: object) -> str:
         """The interface string; HTML of ours, such as a link, may fill its marks."""
-        if not any(isinstance(one, Markup) for one in params.values()):
-            return self.words.t(key, count, **params)
-        phrase = escape(self.words.phrase(key, count))
-        return phrase.format(count=self.words.number(count) if count is not None else "", **params)
+        is_html = any(isinstance(one, Markup) for one in params.values())
+        return (self.words.html if is_html else self.words.t)(key, count, **params)
 
     def text(self, value: Multilingual) -> Markup:
         """The text in this language; marked with its own language where it isn't translated."""
