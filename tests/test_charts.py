@@ -88,6 +88,11 @@ def test_a_goal_does_not_stand_on_its_line(begin: int, goal: int) -> None:
 )
 @example(Decimal(40), Decimal(40), [(date(2025, 7, 1), Decimal(40))])
 @example(Decimal(900), Decimal(900), [(date(2026, 1, 1), Decimal(950))])
+@example(
+    Decimal(0),
+    Decimal("-350.81"),
+    [(date(2026, 8, 25), Decimal("0.01")), (date(2027, 2, 28), Decimal("-616.4"))],
+)
 def test_a_value_and_a_goal_do_not_stand_on_each_other(
     baseline: Decimal, goal: Decimal, values: list[tuple[date, Decimal]]
 ) -> None:

@@ -12,9 +12,9 @@ Sizes = tuple[tuple[int, int], tuple[int, int]]
 VALUE: Sizes = ((190, 18), (300, 30))  # a value, its unit and a month
 AMOUNT: Sizes = ((110, 18), (180, 30))  # a number and a word
 
-# How many places of a line it is worth to keep labels apart: on a desk any, on a phone (whose sizes are
-# guesses) a few.
-_WORDS_ON_WORDS = (500, 12)
+# How many places of a line it is worth to keep labels apart: on a desk any, and more than to stay inside the
+# drawing on a phone (whose sizes are guesses); on a phone a few.
+_WORDS_ON_WORDS = (1500, 12)
 _OUTSIDE = 1000
 
 _Box = tuple[float, float, float, float]
