@@ -76,5 +76,5 @@ def test_an_actor_that_owns_the_project_says_so():
     owned = context.site.project.model_copy(update={"owner": "park"})
     context = replace(context, site=replace(context.site, project=owned))
     html = rendered(context, {page.path: page for page in actor.pages(context)}["actors/park/"])
-    assert '<dt>Äger projektet</dt> <dd><a href="../../project/">' in html
+    assert '<dt>Projektägare för</dt> <dd><a href="../../project/">' in html
     assert "Inget som är publicerat här nämner aktören" not in html
