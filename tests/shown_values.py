@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from typing import Any, NamedTuple
 
 import markdown
@@ -56,7 +57,7 @@ def forms(built: BuiltSite, one: Value, words: Words) -> list[str]:
     if isinstance(value, Multilingual):
         return [words.plain(value)]
     if isinstance(value, date):
-        return [words.date(value), words.date(value, "d MMM y")]
+        return [words.date(value), words.brief_date(value)]
     if isinstance(value, Decimal | int):
         return [words.number(value)]
     return [*_named(built, one, words)] or [value]
@@ -93,12 +94,11 @@ def as_prose(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
 
 
 def as_a_moment(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
-    """The day, and the clock beside it; an end on the same day is told by its clock alone."""
-    start, at = one.record.start, one.value
-    day = built.words[page.lang].date(at, "EEEE d MMMM y")
-    return (
-        stands(day, page.text) if at.date != start.date or at == start else f"–{at.clock:%H:%M}" in page.text
-    )
+    """The day with its weekday and clock; an end on the same day is told by its clock alone."""
+    start, at, words = one.record.start, one.value, built.words[page.lang]
+    if at.date == start.date and at != start:
+        return stands(f"{words.clock(start.clock)}–{words.clock(at.clock)}", page.text)
+    return stands(squeezed(words.weekday(at)), page.text)
 
 
 def as_an_anchor(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
@@ -160,8 +160,13 @@ def as_a_short_name(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
 def as_a_statement(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     """On the hand-written pages that ask for it: in one of the sentences that are made for them, or as its link."""
     words = built.words[page.lang]
-    told = statements(built.site, words, test=None, page_count=1).values()
+    told = [unescape(text) for text in statements(built.site, words, test=None, page_count=1).values()]
     return any(stands(form, text) for form in forms(built, one, words) for text in told)
+
+
+def as_a_currency(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
+    """By its name, as a reader knows it."""
+    return stands(built.words[page.lang].currency(one.value), page.text)
 
 
 def as_a_stated_currency(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
@@ -227,6 +232,7 @@ OTHERWISE: dict[tuple[str, str] | str, Shown] = {
     **{("", place): as_a_statement for place in STATED},
     ("", "funding.currency"): as_a_stated_currency,
     ("", "address"): in_the_text,
+    ("", "budget.currency"): as_a_currency,
     ("", "budget.years"): as_a_year,
 }
 
