@@ -24,7 +24,7 @@ def another(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     root = project_folder(tmp_path_factory.mktemp("another"))
     project = root / "content" / "project.yml"
     written = yaml.load(project.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    kept = {name: value for name, value in written.items() if name not in PLAIN_ONLY}
+    kept = {name: value for name, value in written.items() if name not in PLAIN_ONLY} | {"host": "netlify"}
     project.write_text(yaml.safe_dump(kept, allow_unicode=True), encoding="utf-8")
     for result in (root / "content" / "results").iterdir():
         lines = result.read_text(encoding="utf-8").splitlines()
@@ -98,8 +98,8 @@ def test_every_kind_of_file_is_looked_at(another: BuiltSite):
         ".svg",
         ".pdf",
         ".pf_fragment",
-        ".conf",
     }
+    assert "_headers" in {name for name, _ in texts(another.folder)}
 
 
 @pytest.mark.parametrize(
