@@ -7,20 +7,13 @@ from ...model import Roadmap
 from ...views.context import Context
 from ...views.parts.linemap import line_map
 from ...views.parts.scope_progress import ScopeProgress, scope_progress
-from ..typeset.pieces import Pieces, Run
+from ..typeset.pieces import Pieces
 from ..typeset.table import Table
 from .drawings import BurnUpSection, MapSection, burn_up, map_section, planned_by
 from .figures import Pair, figures
 from .followed import followed
+from .gaps import Lines, gaps
 from .tables import coming, late, moved, needs
-
-
-class Lines(TypedDict):
-    """A section of lines under a heading."""
-
-    kind: str
-    heading: str
-    lines: list[list[Run]]
 
 
 class Stat(TypedDict):
@@ -127,34 +120,10 @@ def _sections(
     yield late(pieces, context, progress)
     yield moved(pieces, progress)
     yield coming(pieces, context, scope, progress)
-    yield _gaps(pieces, progress)
+    yield gaps(pieces, progress)
     yield needs(pieces, progress)
     if progress.missions:
         yield followed(pieces, context, progress.missions, "mission")
     if progress.mobilisations:
         yield followed(pieces, context, progress.mobilisations, "mobilisation")
     yield figures(pieces, context, scope, example=progress.example)
-
-
-def _gaps(pieces: Pieces, progress: ScopeProgress) -> Lines:
-    gaps, words = progress.gaps, pieces.words
-    found = [
-        (
-            ("gaps.directions", "gaps_of_examples.directions"),
-            [words.plain(one.title) for one in gaps.directions],
-        ),
-        (("gaps.regions", "gaps_of_examples.regions"), [words.plain(one.title) for one in gaps.regions]),
-        (
-            ("gaps.perspectives", "gaps_of_examples.perspectives"),
-            [words.word("perspectives", one) for one in gaps.perspectives],
-        ),
-    ]
-    lines = [
-        [pieces.say(keys[gaps.example], "strong"), pieces.run(f" {words.list(names)}")]
-        for keys, names in found
-        if names
-    ]
-    heading, none = "gaps.heading", "gaps.none"
-    if gaps.example:
-        heading, none = "gaps_of_examples.heading", "gaps_of_examples.none"
-    return {"kind": "lines", "heading": pieces.text(heading), "lines": lines or [[pieces.say(none)]]}
