@@ -93,6 +93,7 @@ def test_a_goal_does_not_stand_on_its_line(begin: int, goal: int) -> None:
     Decimal("-350.81"),
     [(date(2026, 8, 25), Decimal("0.01")), (date(2027, 2, 28), Decimal("-616.4"))],
 )
+@example(Decimal(0), Decimal(0), [(date(2024, 1, 2), Decimal("1.01")), (date(2027, 2, 28), Decimal("0.12"))])
 def test_a_value_and_a_goal_do_not_stand_on_each_other(
     baseline: Decimal, goal: Decimal, values: list[tuple[date, Decimal]]
 ) -> None:

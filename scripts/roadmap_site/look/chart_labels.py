@@ -34,7 +34,7 @@ def beside(point: Place) -> list[Label]:
     x, y = point
     sides = ((12, "start"), (0, "middle"), (-10, "end"))
     above_and_below = [Label(x + by, y + off, anchor) for off in (26, -14) for by, anchor in sides]
-    at_the_edge = [Label(RIGHT, y + off, "end") for off in (26, -14, 48, -36)]
+    at_the_edge = [Label(RIGHT, y + off, "end") for off in (26, -14, 48, -36, 70, -58)]
     return [Label(x + 12, y + 5, "start"), *above_and_below, *at_the_edge]
 
 
