@@ -58,6 +58,13 @@ def _lenient(kind: type[Model], unread: frozenset[str]) -> Any:
     return create_model(kind.__name__, __base__=base, __module__=kind.__module__, **left_out)
 
 
+def all_of(record: M) -> M:
+    """The record, if all of it could be read: who says that something isn't there must have seen everything."""
+    if unread := getattr(type(record), "unread", ()):
+        raise NotRead(", ".join(unread))
+    return record
+
+
 def as_far_as_read(
     rule: Callable[P, Iterator[Finding]], *about: P.args, **more: P.kwargs
 ) -> Iterator[Finding]:

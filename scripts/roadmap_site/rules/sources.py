@@ -7,6 +7,7 @@ from datetime import date
 from ..finding import Finding
 from ..model import Actor, Direction, Event, Project, Record, Region, Resource, Result, Roadmap
 from ..model.entries import Link, Source
+from ..model.in_part import all_of
 from ..model.walk import parts, texts
 from ..problems import Severity
 
@@ -55,7 +56,7 @@ def real_record_has_a_source(record: Record, project: Project, today: date) -> I
     if isinstance(record, Project | Region | Roadmap | Direction | Actor):
         sourced = bool(record.sources)
     else:
-        sourced = any(isinstance(part, Source | Link) for _, part in parts(record))
+        sourced = any(isinstance(part, Source | Link) for _, part in parts(all_of(record)))
     if not sourced:
         severity: Severity = "warning" if isinstance(record, Result) else "error"
         yield Finding((), "record_without_source", severity=severity)
