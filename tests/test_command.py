@@ -57,10 +57,12 @@ def test_what_cannot_be_used_is_told_before_anything_is_built(name, never_built,
 
 
 @pytest.mark.parametrize("written", USED)
-def test_an_address_is_used_as_browsers_write_it(written: str, monkeypatch: pytest.MonkeyPatch):
+def test_an_address_is_used_as_browsers_write_it(
+    written: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
     used = []
     monkeypatch.setattr(pipeline, "build", lambda root, options: used.append(options.address))
-    assert command.run_build(["--address", written]) == 0
+    assert command.run_build(["--root", str(tmp_path), "--address", written]) == 0
     assert used == [USED[written]]
 
 

@@ -27,6 +27,8 @@ TOLD: dict[str, tuple[BaseException, str]] = {
     "no memory for a program": (OSError(errno.ENOMEM, "no memory"), "The computer's memory is not enough. Close other programs and run again. The system says: no memory"),
     "a folder half copied": (shutil.Error([("a", "/srv/site/build/b", "[Errno 28] no space: 'a'"), ("c", "d", "e")]), "The disk is full. Make room on it and run again. The system says: a: no space"),
     "a file half copied": (shutil.Error([("a", "/srv/site/build/b", "[Errno 28] no space")]), "The disk is full. Make room on it and run again. The system says: build/b: no space"),
+    "words alone": (OSError("No space left on device (os error 28)"), "The disk is full. Make room on it and run again. The system says: No space left on device"),
+    "other words alone": (OSError("no fonts"), "The computer could not read or write as it should. Put that right and run again. The system says: no fonts"),
     "a name that would colour a terminal": (OSError(errno.EIO, "error", "/srv/site/\x1b[31m\nx"), "The computer could not read or write as it should. Put that right and run again. The system says: [31m x: error"),
     "a name in no encoding": (OSError(errno.EIO, "error", b"/srv/site/\xff"), "The computer could not read or write as it should. Put that right and run again. The system says: : error"),
 }  # fmt: skip

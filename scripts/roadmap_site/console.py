@@ -1,4 +1,9 @@
-"""What is said to whoever runs a command: readable in whatever encoding, and no matter who has stopped listening."""
+"""What is said to whoever runs a command: readable in whatever encoding, and no matter who has stopped listening.
+
+Uses nothing but Python itself: the set-up speaks before anything is installed.
+"""
+
+from __future__ import annotations
 
 import io
 import os

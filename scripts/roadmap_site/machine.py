@@ -33,6 +33,8 @@ def refusal(refused: BaseException, root: Path) -> StepFailed:
     """What one of REFUSALS means to whoever ran a command on the project in `root`; the system's own words come last."""
     if isinstance(refused, shutil.Error):
         refused = _first(refused)
+    elif isinstance(refused, OSError) and refused.errno is None:  # raised by a library, in words alone
+        refused = quoted(str(refused)) or refused
     if not isinstance(refused, OSError):
         return StepFailed("memory_full", said=type(refused).__name__)
     places = [
