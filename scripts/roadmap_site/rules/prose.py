@@ -28,8 +28,11 @@ _SCHEMES = {"http", "https", "mailto"}
 
 # What is left of a link or of bold text that wasn't written to its end.
 _LEFT_OVER = (
-    (re.compile(r"\] ?\((?:https?:|www\.|mailto:)\S*|\)\[(?:https?:|www\.)\S*"), "prose_broken_link"),
-    (re.compile(r"\*\*\S+|\S+\*\*"), "prose_unclosed"),
+    (
+        re.compile(r"\] ?\((?:https?:|www\.|mailto:)\S{0,200}|\)\[(?:https?:|www\.)\S{0,200}"),
+        "prose_broken_link",
+    ),
+    (re.compile(r"\*\*\S{1,60}|\S{1,60}\*\*"), "prose_unclosed"),
 )
 
 Event = tuple[

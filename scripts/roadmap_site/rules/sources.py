@@ -14,7 +14,7 @@ from ..problems import Severity
 # RFC 2606 keeps these names for examples: nobody can have them.
 _EXAMPLE_HOST = re.compile(r"(?:[\w-]+\.)*(?:example\.(?:org|com|net))", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.|[\w.+-]+@)(?P<host>[\w.-]*\w)(?::\d+)?(?:/[^\s<>)\"”]*)?", re.IGNORECASE
+    r"(?:https?://|www\.|[\w.+-]{1,64}@)(?P<host>[\w.-]*\w)(?::\d+)?(?:/[^\s<>)\"”]*)?", re.IGNORECASE
 )
 
 
