@@ -58,7 +58,7 @@ def clock(root: Path = ROOT) -> date:
 
 
 def _value(option: str, kind: Any, written: str | None) -> Any:
-    """What was written after an option, under the same rules as in the content; ValueRefused where it is against them."""
+    """What was written after an option, by the content's own rules; ValueRefused where it is against them."""
     from pydantic import TypeAdapter, ValidationError
 
     try:

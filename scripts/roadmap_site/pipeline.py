@@ -1,4 +1,4 @@
-"""The whole way from YAML to a published site, in order. Everything that isn't a pure function of its input happens here."""
+"""The whole way from YAML to a published site, in order: all that isn't a pure function of its input."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -42,10 +42,10 @@ class ContentRefused(Exception):
 
 
 def build(root: Path, options: Options) -> tuple[Problem, ...]:
-    """Build the site of the project in `root` and publish it; nothing published changes unless all of it succeeds.
+    """Build the site of the project in `root` and publish it: all of it, or nothing changes.
 
-    Returns what the content was warned of. Raises ContentRefused for what someone wrote, StepFailed for what a tool could
-    not do, and what the machine raises.
+    Returns what the content was warned of. Raises ContentRefused for what someone wrote, StepFailed for
+    what a tool could not do, and what the machine raises.
     """
     steps = Steps(STEPS, options.language)
     with steps.step("read"):
