@@ -152,7 +152,14 @@ CASES = {
         '{one: "{n} hit", other: "{count} hits"}',
         [f"5:15: list.found.en.one: {{n}} cannot be filled in here. Possible: {{count}}, {OWN}"],
     ),
-    "one form is enough in a language": (FOUND, '"{count} hits"', []),
+    "one form where another language has two": (
+        FOUND,
+        '"{count} hits"',
+        [
+            "5:9: warning: list.found.en: The text has two forms in another language (one and other), but only one"
+            " here. Write both, even if they are the same."
+        ],
+    ),
     "forms where nothing is counted": (
         TITLE,
         "{sv: Lista, en: {one: List, other: Lists}}",

@@ -1,4 +1,4 @@
-"""What no text may hold is found by what it is, not by a list; what people write is left alone; nothing takes long."""
+"""What no text may hold is found by what it is; what people write is left alone; nothing takes long."""
 
 import sys
 import time

@@ -1,7 +1,7 @@
 """A record as far as its file can be read, so that a mistake in one field doesn't hide those of the others.
 
-It stands before the rules only: no page is made while anything is wrong. A rule that needs a field that couldn't be
-read can say nothing, and is stopped there.
+It stands before the rules only: no page is made while anything is wrong. A rule that needs a field that
+couldn't be read can say nothing, and is stopped there.
 """
 
 from collections.abc import Callable, Iterator
@@ -37,7 +37,7 @@ class InPart:
 def read_in_part(
     document: Document | None, kind: type[M], failed: AbstractSet[str], **given: str
 ) -> M | None:
-    """What a file says rightly; `failed` are the fields of it that can't be used. Without a file, no field can."""
+    """What a file says rightly; `failed` are its fields that can't be used. Without a file, no field can."""
     names = kind.model_fields
     missing = failed if document else {*names} - {*given}
     lenient = _lenient(kind, frozenset((missing & {*names}) - {*given}))
@@ -59,7 +59,7 @@ def _lenient(kind: type[Model], unread: frozenset[str]) -> Any:
 
 
 def all_of(record: M) -> M:
-    """The record, if all of it could be read: who says that something isn't there must have seen everything."""
+    """The record, if it was read whole: who says that something isn't there must have seen everything."""
     if unread := getattr(type(record), "unread", ()):
         raise NotRead(", ".join(unread))
     return record

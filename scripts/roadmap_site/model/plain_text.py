@@ -1,5 +1,4 @@
-"""What a text may not hold: signs that nobody sees, marks that only a program reads, words that stand in for a text, and
-numbers that belong to one person.
+"""What a text may not hold: what nobody sees, what a program reads, what stands in for it, what is one person's.
 
 What can't be seen is told by what Unicode says of each sign, so that the next such sign is known too.
 """
@@ -36,12 +35,15 @@ _MARKUP = re.compile(
     rf"|!?\[[^\]]{_NEAR}\]\([^)]{_NEAR}\)|^#{{1,6}} |\{{\{{ [^{{}}]{_NEAR} \}}\}}|\{{%[^{{}}%]{_NEAR}%\}}"
 )
 _PLACEHOLDERS = re.compile(
-    r"\blorem ipsum\b|\b(?:TODO|FIXME|TBD|TBA|XXX+|ATT GÖRA)\b|\[(?i:skriv|fyll i|infoga|insert|write|your|add) [^\]]{0,300}\]"
+    r"\blorem ipsum\b|\b(?:TODO|FIXME|TBD|TBA|XXX+|ATT GÖRA)\b"
+    r"|\[(?i:skriv|fyll i|infoga|insert|write|your|add) [^\]]{0,300}\]"
     r"|\b(?:text kommer|kommer snart med text|platshållare|placeholder|dummytext)\b",
 )
 _WHOLE_PLACEHOLDERS = re.compile(
-    r"xx+|test\d*|testar|todo|tbd|tba|fixme|asdf\w*|qwerty\w*|foo|bar|abc|blah?( blah?)*|n/?a|none|null|text|texten|title|titel|titeln|rubrik"
-    r"|summary|sammanfattning|heading|skriv här|write here|insert \w+ here|ingen (titel|text) än|no (title|text) yet|text(en)? kommer( snart| här)?|kommer (snart|här)"
+    r"xx+|test\d*|testar|todo|tbd|tba|fixme|asdf\w*|qwerty\w*|foo|bar|abc|blah?( blah?)*|n/?a|none|null"
+    r"|text(en)?|title|titeln?|rubrik"
+    r"|summary|sammanfattning|heading|skriv här|write here|insert \w+ here"
+    r"|ingen (titel|text) än|no (title|text) yet|text(en)? kommer( snart| här)?|kommer (snart|här)"
     r"|coming soon|untitled|namnlös|ny (mission|post|text)|[\W_]+",
     re.IGNORECASE,
 )
@@ -89,7 +91,7 @@ def first_unseen(text: str) -> TextFault | None:
 
 
 def seen(text: str) -> bool:
-    """Whether a reader would see anything of it: a link or a heading of blanks and unseen marks can't be found."""
+    """Whether a reader would see anything of it: a link or a heading of blanks can't be found."""
     return any(
         not (_is_unseen(sign) or category(sign) in ("Zs", "Mn", "Me") or sign.isspace()) for sign in text
     )
@@ -104,7 +106,7 @@ def _is_unseen(sign: str) -> bool:
 
 
 def _belongs(text: str, at: int, sign: str) -> bool:
-    """A soft hyphen in a word; a joiner or a selector behind a picture, or between letters that are written joined."""
+    """A soft hyphen; a joiner or a selector behind a picture, or between letters that are written joined."""
     before = text[at - 1 : at]
     if sign == _SOFT_HYPHEN:
         return True

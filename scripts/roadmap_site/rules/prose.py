@@ -129,7 +129,7 @@ def _skipped_levels(text: str, events: list[Event]) -> Iterator[Finding]:
 
 
 def _left_over(text: str, events: list[Event]) -> Iterator[Finding]:
-    """Signs of Markdown that readers would see: a link that isn't one, one without words, bold without an end."""
+    """Signs of Markdown that readers would see: a link that is none or has no words, bold without an end."""
     inside = 0
     for (kind, name, _), following in zip(events, [*events[1:], ("end", "", ())], strict=False):
         if name in ("code", "pre") and kind in ("start", "end"):

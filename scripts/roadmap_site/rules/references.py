@@ -19,7 +19,7 @@ _SHOWN = 12
 
 
 class _Source(NamedTuple):
-    """What refers: a real record may not refer to an example; None where the file doesn't say rightly which it is."""
+    """What refers: a real record may not refer to an example; None where the file doesn't say which it is."""
 
     id: str
     example: bool | None
@@ -157,7 +157,7 @@ def _choices(allowed: list[str]) -> str:
 
 
 def _other_names(record: Record) -> Iterator[str]:
-    """What else a record is called: where space is narrow, by its letter or county, and what it was called before."""
+    """What else a record is called: in short, by its letter or county, and what it was called before."""
     yield from record.former_ids
     if isinstance(record, Region | Roadmap):
         yield from _in_all(record.short)

@@ -1,5 +1,6 @@
-"""Texts wherever they stand, in a record, a vocabulary or the glossary: how long they may be, in which language they are, and
-whose address stands in them. What no text may hold at all is refused by its type.
+"""Texts of records and words: their length, their language, and whose address stands in them.
+
+What no text may hold at all is refused by its type.
 """
 
 import re
@@ -17,8 +18,9 @@ from ..model.text import Multilingual, Prose, Unit
 from ..model.walk import parts, texts
 from ..problems import Loc, fold
 
-# The most characters of a text by its field; a heading or a card must hold it. Any other text may be a short paragraph.
-LONGEST = {"title": 150, "summary": 400, "short": 30, "short_name": 40, "label": 60, "term": 80, "keywords": 60, "unit": 40, "area": 60}  # fmt: skip
+# The most characters of a text by its field: a heading or a card must hold it.
+LONGEST = {"title": 150, "summary": 400, "short": 30, "short_name": 40, "area": 60}
+LONGEST |= {"label": 60, "term": 80, "keywords": 60, "unit": 40}
 _LONGEST_ELSEWHERE = 1200
 _ENOUGH, CLEAR = 2, 3  # words that only one language has: in a pair that is swapped, in a single text
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
@@ -89,7 +91,7 @@ def _line(text: str, at: int) -> int:
 
 
 def is_persons(address: str) -> bool:
-    """A first name, a surname's ending, an initial and a name, or a mailbox where people keep their private mail."""
+    """A first name, a surname's ending, an initial and a name, or a host of private mailboxes."""
     name, _, host = fold(address).partition("@")
     told = re.split(r"[.+_-]", name)
     first_names, endings, private = (
