@@ -156,8 +156,10 @@ CASES = {
         FOUND,
         '"{count} hits"',
         [
-            "5:9: warning: list.found.en: The text has two forms in another language (one and other), but only one"
-            " here. Write both, even if they are the same."
+            (
+                "5:9: warning: list.found.en: The text has two forms in another language (one and other), but only"
+                " one here. Write both, even if they are the same."
+            )
         ],
     ),
     "forms where nothing is counted": (
