@@ -1,4 +1,6 @@
-"""Where a page shows nothing although something should stand there: headings over nothing, lists without rows, blank cells."""
+"""Where a page shows nothing although something should stand there: headings over nothing, lists without
+rows, blank cells.
+"""
 
 import re
 from collections.abc import Iterator

@@ -151,7 +151,9 @@ def as_a_colour(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
 
 
 def as_a_short_name(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
-    """Where space is narrow: on the map of the regions, among the choices of a list, below a day of the history."""
+    """Where space is narrow: on the map of the regions, among the choices of a list, below a day of the
+    history.
+    """
     places = {"regions": ["regions/"], "roadmaps": ["missions/", "history/"]}[one.record.folder]
     return any(in_the_text(built, one, built.page(place, page.lang)) for place in places)
 

@@ -1,4 +1,6 @@
-"""One content folder with every mistake that a communicator makes, and the complete list of what she is told, word for word."""
+"""One content folder with every mistake that a communicator makes, and the complete list of what she is told,
+word for word.
+"""
 
 import shutil
 from pathlib import Path

@@ -27,7 +27,8 @@ FILES = (
     "embedded/index.html",
 )
 ADDRESSES = ("https://example.org/", "https://example.org/plan")
-# What an address may hold though a setting's own signs are among it; the second is the same as a browser decodes it.
+# What an address may hold though a setting's own signs are among it; the second is the same as a browser
+# decodes it.
 ODD = {
     "https://example.org/a;b": "/a;b/",
     "https://example.org/it's%20(here)": "/it's (here)/",

@@ -1,4 +1,6 @@
-"""What a communicator is told when she has edited content/ui.yml: every mistake with its line and column, and no crash."""
+"""What a communicator is told when she has edited content/ui.yml: every mistake with its line and column, and
+no crash.
+"""
 
 from pathlib import Path
 

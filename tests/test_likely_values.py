@@ -1,4 +1,6 @@
-"""What somebody meant who wrote a value in another way: the right one is offered, or none where it could be several."""
+"""What somebody meant who wrote a value in another way: the right one is offered, or none where it could be
+several.
+"""
 
 import pytest
 from hypothesis import given, settings

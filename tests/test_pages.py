@@ -1,4 +1,6 @@
-"""A hand-written page is told its mistakes as a record is: each once, where the hand must go, with what to write instead."""
+"""A hand-written page is told its mistakes as a record is: each once, where the hand must go, with what to
+write instead.
+"""
 
 import os
 import re
@@ -191,7 +193,8 @@ def test_a_page_arrives_typed(root: Path):
     assert page.body == BODIES[PAGE]
 
 
-# --- What is known of the pages that are made ----------------------------------------------------------------------
+# --- What is known of the pages that are made
+# ----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("day", [TODAY, date(2025, 2, 10), date(2031, 1, 1)])

@@ -102,7 +102,9 @@ def indexed(site: Path) -> Iterator[dict[str, Any]]:
 
 
 def test_todays_pages_are_found(built_site: BuiltSite):
-    """The hand-written ones too; of other days' only the page that lists them, or they would crowd out today's."""
+    """The hand-written ones too; of other days' only the page that lists them, or they would crowd out
+    today's.
+    """
     found = {page["url"].removeprefix("/") for page in indexed(built_site.folder)}
     paths = set(built_site.paths())
     other_days = {path for path in paths if re.match(r"history/\d|changes/since-", path)}

@@ -43,7 +43,8 @@ def told(problems) -> list[str]:
     return [f"{one.line}:{one.column} {one.field} {one.code}" for one in sorted(problems)]
 
 
-# --- One file ------------------------------------------------------------------------------------------------------
+# --- One file
+# ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("loader", ["C", "Python"])
@@ -149,7 +150,8 @@ def test_identity_comes_from_the_path():
     assert identity("content/project.yml") == ("", "project")
 
 
-# --- Whatever the bytes --------------------------------------------------------------------------------------------
+# --- Whatever the bytes
+# --------------------------------------------------------------------------------------------
 
 PIECES = st.sampled_from(
     [
@@ -274,7 +276,8 @@ def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
     return source.read_folder(root, LAYOUT)
 
 
-# --- The folder ----------------------------------------------------------------------------------------------------
+# --- The folder
+# ----------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture

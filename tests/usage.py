@@ -1,4 +1,6 @@
-"""What the generator uses of the interface's strings and of its own templates: seen while it makes sites of every kind."""
+"""What the generator uses of the interface's strings and of its own templates: seen while it makes sites of
+every kind.
+"""
 
 import ast
 import re
@@ -59,7 +61,9 @@ def recorded_usage() -> Iterator[Usage]:
 
 
 def make_everything(context: Context) -> set[str]:
-    """Everything that is published of a site, in all but its files; the templates that the typesetter begins with."""
+    """Everything that is published of a site, in all but its files; the templates that the typesetter begins
+    with.
+    """
     address = context.site.project.address
     dict(outputs(ROOT, context, address, Handwritten()))
     words = all_words(context.site.interface, context.site.vocabularies)
@@ -119,7 +123,9 @@ class _Noted(dict[str, str]):
 
 
 def usage_of_the_frame(root: Path, folder: Path) -> Usage:
-    """What MkDocs uses for all that was staged in `root`; also strings that stand in a template for a rarer page."""
+    """What MkDocs uses for all that was staged in `root`; also strings that stand in a template for a rarer
+    page.
+    """
     asked: set[str] = set()
     settings = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
     strings = settings["extra"]["strings"]

@@ -1,4 +1,6 @@
-"""Lists that can be filtered: what each choice promises it keeps, the address tells it, and there is always a way out."""
+"""Lists that can be filtered: what each choice promises it keeps, the address tells it, and there is always a
+way out.
+"""
 
 import re
 from collections.abc import Callable
@@ -41,7 +43,9 @@ def ready(page: Page) -> Page:
 
 
 def promised(label: str) -> int:
-    """How many a choice's words say that it leaves: `Energi (4)`, or `Kluster (3 + 1)` with real and examples apart."""
+    """How many a choice's words say that it leaves: `Energi (4)`, or `Kluster (3 + 1)` with real and examples
+    apart.
+    """
     return sum(int(number) for number in label.rsplit("(")[1].rstrip(")").split("+"))
 
 

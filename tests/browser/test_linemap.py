@@ -1,4 +1,6 @@
-"""The line map holds: from no mission to a hundred at a station, one to eight roadmaps, three to seven stages, any width."""
+"""The line map holds: from no mission to a hundred at a station, one to eight roadmaps, three to seven
+stages, any width.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -147,7 +149,9 @@ def test_it_is_a_table_for_a_screen_reader_at_every_width(
     built_site: BuiltSite,
     width: int,
 ) -> None:
-    """Though a phone draws the rows as blocks: rows, and headers both ways, also where a browser forgets them by itself."""
+    """Though a phone draws the rows as blocks: rows, and headers both ways, also where a browser forgets them
+    by itself.
+    """
     page = new_context(viewport={"width": width, "height": 800}).new_page()
     page.goto(serve(built_site.folder))
     rows, stages = len(built_site.site.roadmaps), len(built_site.site.vocabularies.stages)

@@ -1,4 +1,6 @@
-"""A mission and a roadmap as the browser prints them: A4, all of the page's own words, no menu, the addresses of links."""
+"""A mission and a roadmap as the browser prints them: A4, all of the page's own words, no menu, the addresses
+of links.
+"""
 
 import re
 from collections.abc import Callable

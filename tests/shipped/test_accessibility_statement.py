@@ -1,4 +1,6 @@
-"""The accessibility statement holds all that Digg asks for by the act (2018:1937), and owns up to what isn't known yet."""
+"""The accessibility statement holds all that Digg asks for by the act (2018:1937), and owns up to what isn't
+known yet.
+"""
 
 import re
 from pathlib import Path

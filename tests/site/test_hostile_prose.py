@@ -1,4 +1,6 @@
-"""A Markdown text that the checker lets through is on its page just as Markdown says, and the page around it is whole."""
+"""A Markdown text that the checker lets through is on its page just as Markdown says, and the page around it
+is whole.
+"""
 
 import markdown
 import pytest

@@ -1,4 +1,6 @@
-"""No string, no template and no mark that nothing uses, and none missing: seen while sites of every kind are made."""
+"""No string, no template and no mark that nothing uses, and none missing: seen while sites of every kind are
+made.
+"""
 
 import re
 from datetime import date
@@ -95,7 +97,9 @@ def test_every_template_of_a_document_is_used(made: tuple[Usage, set[str]]):
 
 
 def test_every_string_is_used_and_none_is_missing(made: tuple[Usage, set[str]], frame: Usage):
-    """To mend: content/ui.yml and scripts/roadmap_site/interface.yml hold the strings that are asked for, no others."""
+    """To mend: content/ui.yml and scripts/roadmap_site/interface.yml hold the strings that are asked for, no
+    others.
+    """
     written = keys(own_site().interface.root)
     named = set(named_in_templates()) | named_in_code()
     used = set(made[0].phrases) | set(frame.phrases) | (named & written)

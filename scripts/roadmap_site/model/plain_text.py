@@ -1,4 +1,5 @@
-"""What a text may not hold: what nobody sees, what a program reads, what stands in for it, what is one person's.
+"""What a text may not hold: what nobody sees, what a program reads, what stands in for it, what is one
+person's.
 
 What can't be seen is told by what Unicode says of each sign, so that the next such sign is known too.
 """

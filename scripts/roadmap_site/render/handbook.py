@@ -1,4 +1,6 @@
-"""The hand-written pages as staged text, with the accessibility test's day, method and result where a page asks for it."""
+"""The hand-written pages as staged text, with the accessibility test's day, method and result where a page
+asks for it.
+"""
 
 from collections.abc import Iterator, Mapping
 

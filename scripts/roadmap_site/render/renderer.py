@@ -1,7 +1,8 @@
-"""Pages become text: our own Jinja environment makes the whole body, escaped for where it goes, and fails on undefined names.
+"""Pages become text: our own Jinja environment makes the whole body, escaped for where it goes, and fails on
+undefined names.
 
-MkDocs' theme environment escapes nothing, so no record's text is left for it: a page's body is one block of HTML, and the few
-things that the frame needs stand in the front matter as YAML.
+MkDocs' theme environment escapes nothing, so no record's text is left for it: a page's body is one block of
+HTML, and the few things that the frame needs stand in the front matter as YAML.
 """
 
 import re
@@ -75,7 +76,9 @@ class Renderer:
         return environment
 
     def render(self, page: Page, **more: Any) -> str:
-        """The Markdown file that MkDocs makes the page from: front matter, then the body as one block of HTML."""
+        """The Markdown file that MkDocs makes the page from: front matter, then the body as one block of
+        HTML.
+        """
         template = self._environment.get_template(f"pages/{page.template}")
         body = template.render(
             view=page.view,

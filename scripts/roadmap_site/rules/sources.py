@@ -48,9 +48,9 @@ def source_says_something(record: Record, project: Project, today: date) -> Iter
 def real_record_has_a_source(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """Readers are to be able to check what is said about a real body.
 
-    What is said of a body or of a plan needs a source of its own, work needs one in any of its entries (errors).
-    A meeting is the project's own announcement, and a resource is what it speaks of. A result may rest on its
-    missions, but most often its source was forgotten (a warning).
+    What is said of a body or of a plan needs a source of its own, work needs one in any of its entries
+    (errors). A meeting is the project's own announcement, and a resource is what it speaks of. A result may
+    rest on its missions, but most often its source was forgotten (a warning).
     """
     if record.example or isinstance(record, Event | Resource):
         return

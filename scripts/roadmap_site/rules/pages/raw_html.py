@@ -1,4 +1,6 @@
-"""HTML that was written by hand: a page has none, but for the one mark that a text of ours takes the place of."""
+"""HTML that was written by hand: a page has none, but for the one mark that a text of ours takes the place
+of.
+"""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +18,9 @@ _COMMENT = "<!--"
 
 
 def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
-    """Each piece of HTML, and each comment; what a piece has opened it also closes, which is no mistake of its own."""
+    """Each piece of HTML, and each comment; what a piece has opened it also closes, which is no mistake of
+    its own.
+    """
     places, opened = Places(rendered.plain), set[str]()
     for written in rendered.raw:
         tag = _TAG.match(written)
