@@ -20,7 +20,7 @@ from visible_page import VisiblePage, squeezed, visible_pieces
 
 
 class Value(NamedTuple):
-    """A value of a record; `place` is where it stands in the file, without numbers: `milestones.moved.from`."""
+    """A value of a record; `place` is its place in the file, without numbers: `milestones.moved.from`."""
 
     record: Record
     place: str

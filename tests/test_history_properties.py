@@ -99,7 +99,7 @@ LISTS = ("stages", "interruptions", "confirmed", "milestones", "indicators")
 
 
 def facts(found: State) -> Any:
-    """All that a state says, without the record itself (which holds the file's order, and what comes later)."""
+    """All that a state says, without the record itself (it holds the file's order, and what comes later)."""
     return (
         *(found.stage, found.stage_since, found.stages, found.steps_back, found.interruptions),
         *(found.condition, found.condition_since, found.withdrawn, found.ended, found.on_line),

@@ -34,7 +34,9 @@ BODIES = {
 }
 BESIDE = {
     "docs/sv/about-site.md": "---\ntitle: Om\ndescription: Om.\n---\n\n# Om\n\n## Rätta fel\n\nSkriv.\n",
-    "docs/en/about-site.md": "---\ntitle: About\ndescription: About.\n---\n\n# About\n\n## Correct\n\nWrite.\n",
+    "docs/en/about-site.md": (
+        "---\ntitle: About\ndescription: About.\n---\n\n# About\n\n## Correct\n\nWrite.\n"
+    ),
     "docs/sv/privacy.md": "---\ntitle: Öppna data\ndescription: Om.\n---\n\n# Integritet\n\nInga kakor.\n",
     "docs/en/privacy.md": "---\ntitle: Open data\ndescription: About.\n---\n\n# Privacy\n\nNo cookies.\n",
 }

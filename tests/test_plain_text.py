@@ -31,14 +31,21 @@ UNSEEN = {
     "a picture's selector behind a letter": "\ufe0f",
     "a mark of music": "\U0001d173",
 }
-PLAIN = """Fabriker < 10 MW | El -> värme | Forskning & utveckling | Fabriker* som flyttar | fil_namn_ett | Fabrik #1
-Fabriker [utkast] | 3 * 4 * 5 fabriker | 5 < x och y > 3 | Fabriker {utkast} | AT&T; och Telia | Testbädd för fabriker
-to-do-lista | Fabriker XL | 5 kΩ och 3 μm | Ordet Дом i titeln | Fabriks\u00adarbetare | Fabriker 👩\u200d💻 ☀\ufe0f | Kommer
-Nummer 556036-0793 | Ärende 850101-1234 | Ring 021-17 45 00 | Fa\u0308briker | می\u200cخواهم | Tbilisi | Bar och foajé"""
+PLAIN = """Fabriker < 10 MW | El -> värme | Forskning & utveckling | Fabriker* som flyttar | fil_namn_ett | \
+Fabrik #1
+Fabriker [utkast] | 3 * 4 * 5 fabriker | 5 < x och y > 3 | Fabriker {utkast} | AT&T; och Telia | \
+Testbädd för fabriker
+to-do-lista | Fabriker XL | 5 kΩ och 3 μm | Ordet Дом i titeln | Fabriks\u00adarbetare | \
+Fabriker 👩\u200d💻 ☀\ufe0f | Kommer
+Nummer 556036-0793 | Ärende 850101-1234 | Ring 021-17 45 00 | Fa\u0308briker | می\u200cخواهم | Tbilisi | \
+Bar och foajé"""
 FAULTY = {
-    "markup_in_text": """<b>El</b> | El<br>värme | El &amp; värme | El &#228; | **El** | [El](https://example.org) | __El__ | `El` | # El
+    "markup_in_text": """<b>El</b> | El<br>värme | El &amp; värme | El &#228; | \
+**El** | [El](https://example.org) | __El__ | `El` | # El
 *El* | _El_ | ~~El~~ | <script | {{ title }} | ![El](el.png) | <https://example.org>""",
-    "placeholder": "Lorem ipsum | TODO | TODO: mer | xxx | El XXX | test | TBD | asdf | ??? | ... | Titel | Skriv här | N/A | - | [Skriv titel här]",
+    "placeholder":
+        "Lorem ipsum | TODO | TODO: mer | xxx | El XXX | test | TBD | asdf | ??? | ... | Titel | "
+        "Skriv här | N/A | - | [Skriv titel här]",
     "personal_number": "811218-9876 | 19811218-9876 | 198112189876 | 811218+9876 | född 811218-9876, bor",
     "mixed_alphabets": "F\u0430briker",
     "stacked_marks": "Fa\u0301\u0302\u0303\u0304",
@@ -80,7 +87,10 @@ def test_whatever_the_text_there_is_an_answer(text: str):
     seen(text)
 
 
-PATIENT = ["[", "<http:", "*a", "_a", "`", "(", "a", "a@", "{{ ", "\u0301", "<a", "**", "1", "&#1", "å", "\u200b", "[a](", "~~a"]  # fmt: skip
+PATIENT = [
+    "[", "<http:", "*a", "_a", "`", "(", "a", "a@", "{{ ", "\u0301", "<a", "**", "1", "&#1", "å",
+    "\u200b", "[a](", "~~a",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", PATIENT)
@@ -90,7 +100,10 @@ def test_no_long_text_takes_long(piece: str):
     assert time.perf_counter() - began < 5
 
 
-ROLES = "info registrator kansliet region.utveckling smart.specialisering naringsliv.innovation press kontakt plan projekt.kontor support kundtjanst"
+ROLES = (
+    "info registrator kansliet region.utveckling smart.specialisering naringsliv.innovation press kontakt "
+    "plan projekt.kontor support kundtjanst"
+)
 PERSONS = "anna anna.berg lars-erik.svensson johanna.lindqvist a.andersson annica.stromgren fornamn.efternamn"
 
 

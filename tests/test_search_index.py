@@ -66,10 +66,19 @@ def test_the_same_pages_give_the_same_bytes(html: Path):
 
 # What Pagefind may do instead of its work, as a program of Python's, and what is told of it.
 FAILURES = {
-    "it refuses": ("print(base64.b64encode(b'{\"payload\": {\"type\": \"Error\", \"message\": \"no\"}}').decode(), end=',')", "(sv):\n  no"),
+    "it refuses": (
+        (
+            "print(base64.b64encode(b'{\"payload\": {\"type\": \"Error\", \"message\": \"no\"}}').decode(), "
+            "end=',')"
+        ),
+        "(sv):\n  no",
+    ),
     "it ends with words": ("print('thread main panicked'); sys.exit(101)", "(sv):\n  thread main panicked"),
     "it ends without a word": ("sys.exit(1)", "Pagefind could not make the search index (sv):"),
-    "its disk is full": ("print('StorageFull: No space left on device (os error 28)'); sys.exit(101)", "The disk is full."),
+    "its disk is full": (
+        "print('StorageFull: No space left on device (os error 28)'); sys.exit(101)",
+        "The disk is full.",
+    ),
     "it is stopped from outside": ("os.kill(os.getpid(), 9)", "Pagefind was stopped from outside"),
 }  # fmt: skip
 

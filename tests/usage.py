@@ -85,7 +85,7 @@ def with_unusual_examples() -> Context:
 
 
 def named_in_templates() -> dict[str, set[str]]:
-    """Keys that stand in a template as they are, also where no site comes by, with what is filled in there."""
+    """Keys that stand in a template as they are, even where no site comes by, and what is filled in there."""
     found: dict[str, set[str]] = defaultdict(set)
     for path in TEMPLATES.rglob("*.html"):
         tree = Environment().parse(path.read_text(encoding="utf-8"))

@@ -21,8 +21,10 @@ FACETS = {
 }
 FORM = "form.filters"
 SHOWN = "#real li[data-sort-title]:visible, #examples li[data-sort-title]:visible"
-CHOICES = """selects => selects.filter((select) => select.name !== 'sort').map((select) => ({name: select.name,
-  values: [...select.options].filter((option) => option.value).map((option) => [option.value, option.text])}))"""
+CHOICES = """selects => selects.filter((select) => select.name !== 'sort')\
+.map((select) => ({name: select.name,
+  values: [...select.options].filter((option) => option.value)\
+.map((option) => [option.value, option.text])}))"""
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ OWN = """() => {
   const own = [];
   while (walker.nextNode()) {
     const one = walker.currentNode.parentElement;
-    if (one.checkVisibility() && !one.closest(".pager, .siblings, .hush, svg, script")) own.push(walker.currentNode.data);
+    if (one.checkVisibility() && !one.closest(".pager, .siblings, .hush, svg, script")) \
+own.push(walker.currentNode.data);
   }
   return own;
 }"""

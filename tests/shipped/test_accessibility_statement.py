@@ -13,8 +13,10 @@ from roadmap_site.model.handwritten import TEST_MARK
 
 ASKED_FOR = {
     "the public body, or that it isn't known": {
-        "sv": r'warning "Fylls i av utgivaren: ansvarig offentlig aktör"|\bansvarar för (den här )?webbplatsen',
-        "en": r'warning "To be filled in by the publisher: the responsible public body"|\bis responsible for ',
+        "sv": r'warning "Fylls i av utgivaren: ansvarig offentlig aktör"|'
+        r"\bansvarar för (den här )?webbplatsen",
+        "en": r'warning "To be filled in by the publisher: the responsible public body"|'
+        r"\bis responsible for ",
     },
     "the service": {"sv": r"gäller webbplatsen \*\*.+\*\*", "en": r"covers the website \*\*.+\*\*"},
     "the act": {"sv": r"lagen \(2018:1937\)", "en": r"Act \(2018:1937\)"},

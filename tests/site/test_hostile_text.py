@@ -35,10 +35,11 @@ LINE = TypeAdapter(Line)
 # reading.
 NAMED = [
     "|", "| a | b |", "*x*", "**b**", "__i__", "~~s~~", "`c`", "[x](y)", "[^1]", "![i](j)", "<ftp://a.example/>",
-    "# h", "- l", "+ l", "1. n", "> q", "===", "---", ":::", "!!! note", "{: onclick=x}", "\\", "\\*", "$x^2$",
-    "{{ x }}", "{% raw %}", "{# c #}", "{}", "{0}", "{title}", "%s", "${HOME}", "!ENV X", "<b>", "</div>", "</title>",
-    "<script>alert(1)</script>", "<svg onload=x>", "<!--", "]]>", "<?php", "<![CDATA[", "&", "&amp;", "&lt;", "&#34;",
-    "\"quoted'", "'", "javascript:x", "\u00a0x\u00a0", "x\u00ady", "e\u0301", "İß", "👩‍🚀", "שלום", "شكرا", "\U000e0041",
+    "# h", "- l", "+ l", "1. n", "> q", "===", "---", ":::", "!!! note", "{: onclick=x}", "\\", "\\*",
+    "$x^2$", "{{ x }}", "{% raw %}", "{# c #}", "{}", "{0}", "{title}", "%s", "${HOME}", "!ENV X",
+    "<b>", "</div>", "</title>", "<script>alert(1)</script>", "<svg onload=x>", "<!--", "]]>", "<?php",
+    "<![CDATA[", "&", "&amp;", "&lt;", "&#34;", "\"quoted'", "'", "javascript:x", "\u00a0x\u00a0",
+    "x\u00ady", "e\u0301", "İß", "👩‍🚀", "שלום", "شكرا", "\U000e0041",
 ]  # fmt: skip
 UNESCAPED = """ <i>&lt;"'"""
 

@@ -159,7 +159,7 @@ class Renderer:
 
 
 def _join(words: Words, items: Iterable[Any]) -> Markup:
-    """`a, b och c` of pieces that may hold HTML of ours; plain ones are escaped, a locale's words hold none."""
+    """`a, b och c` of pieces that may hold our HTML; plain ones are escaped, a locale's words hold none."""
     return Markup(words.list([str(escape(item)) for item in items]))
 
 

@@ -17,7 +17,7 @@ Told = Iterator[tuple[str, Finding]]  # of a file, by its path
 
 
 def check_pairs(paths: Sequence[str]) -> Told:
-    """Pages that are missing in a language; `paths` are those of all pages, whether they can be read or not."""
+    """Pages that are missing in a language; `paths` are those of all pages, readable or not."""
     names = {lang: {PurePosixPath(path).stem for path in paths if _lang(path) == lang} for lang in LANGUAGES}
     without = [lang for lang in LANGUAGES if not names[lang]]
     if paths:
@@ -77,7 +77,7 @@ def check_first_headings(pages: Mapping[PageFile, Rendered]) -> Told:
 
 
 def check_translations(pages: Mapping[tuple[str, str], PageFile]) -> Told:
-    """A page that was copied and not translated, or whose text is in another language than its folder says."""
+    """A page copied and not translated, or whose text is in another language than its folder says."""
     for (lang, name), page in pages.items():
         first = pages.get((DEFAULT, name), page)
         if first is not page and page.body.split() and page.body.split() == first.body.split():
