@@ -24,6 +24,7 @@ check: set-up ## Only check the content: every mistake with its file and line (A
 test: set-up-tests ## Run all tests, those in the browser included
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
 	@$(RUN) -m pytest $(ARGS)
 
 generated: set-up ## Make anew what is made and committed: the schemas, and the list of strings that pages ask for
@@ -40,7 +41,7 @@ quality: set-up-tests ## Try the whole built site as visitors do: accessibility,
 	@$(RUN) scripts/quality.py $(ARGS)
 
 clean: ## Remove all that was built (the virtual environment stays)
-	@rm -rf build site site-* .pytest_cache .ruff_cache .hypothesis
+	@rm -rf build site site-* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 set-up:
 	@$(PYTHON) scripts/set_up.py

@@ -2,7 +2,7 @@
 
 import sys
 
-from roadmap_site.command import run_build
+from roadmap_set_up.command import run
 
 if __name__ == "__main__":
-    sys.exit(run_build(sys.argv[1:]))
+    sys.exit(run("build", sys.argv[1:]))

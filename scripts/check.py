@@ -2,7 +2,7 @@
 
 import sys
 
-from roadmap_site.command import run_check
+from roadmap_set_up.command import run
 
 if __name__ == "__main__":
-    sys.exit(run_check(sys.argv[1:]))
+    sys.exit(run("check", sys.argv[1:]))

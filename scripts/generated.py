@@ -2,7 +2,7 @@
 
 import sys
 
-from roadmap_site.command import run_generated
+from roadmap_set_up.command import run
 
 if __name__ == "__main__":
-    sys.exit(run_generated(sys.argv[1:]))
+    sys.exit(run("generated", sys.argv[1:]))

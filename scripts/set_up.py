@@ -8,6 +8,7 @@ from pathlib import Path
 
 from roadmap_set_up.run import set_up
 from roadmap_set_up.sentences import SetUpFailed
+from roadmap_site.console import prepare_console
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -15,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tests", action="store_true", help="also what the tests need, a browser included")
+    prepare_console()
     try:
         set_up(ROOT, parser.parse_args().tests)
     except SetUpFailed as failed:

@@ -26,7 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def small_site(tmp_path: Path) -> Path:
-    """A project folder whose stage is written: the real MkDocs settings over pages and a frame of the test's own."""
+    """A project folder whose stage is written: the real MkDocs settings over pages and a frame of the test's
+    own.
+    """
     return copy_small_site(tmp_path)
 
 

@@ -1,4 +1,6 @@
-"""Where a page shows nothing although something should stand there: headings over nothing, lists without rows, blank cells."""
+"""Where a page shows nothing although something should stand there: headings over nothing, lists without
+rows, blank cells.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +12,9 @@ from visible_page import INVISIBLE, VisiblePage, visible_text
 HEADING = re.compile("h[1-6]")
 # What is there to hold something else.
 HOLDERS = (
-    "main ul, main ol, main dl, main table, main tbody, main tr, main select, main figure, main form, main section, "
-    "main nav, main aside, main p, main li, main dt, main dd, main th, main td, main caption, main blockquote, main a, "
-    "main h1, main h2, main h3, main h4, main div"
+    "main ul, main ol, main dl, main table, main tbody, main tr, main select, main figure, main form, "
+    "main section, main nav, main aside, main p, main li, main dt, main dd, main th, main td, main caption, "
+    "main blockquote, main a, main h1, main h2, main h3, main h4, main div"
 )
 # A corner of a table; what a script fills in.
 MAY_BE_EMPTY = "thead td, [role=status], .found, .hits"

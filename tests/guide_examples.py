@@ -1,6 +1,8 @@
-"""The examples that CONTRIBUTING.md shows to whoever writes: files that belong together, a project of their own.
+"""The examples that CONTRIBUTING.md shows to whoever writes: files that belong together, a project of their
+own.
 
-They use the words of the shipped vocabularies, which the guide explains; nothing else of the shipped content."""
+They use the words of the shipped vocabularies, which the guide explains; nothing else of the shipped content.
+"""
 
 import re
 import shutil

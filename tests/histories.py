@@ -1,4 +1,6 @@
-"""Records for tests of the reckoning: short YAML, filled up with the titles, reasons and sources that nobody looks at."""
+"""Records for tests of the reckoning: short YAML, filled up with the titles, reasons and sources that nobody
+looks at.
+"""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""Notes which files of the shipped content are opened: only a test that is marked `shipped` may depend on them."""
+"""Notes which files of the shipped content are opened: only a test that is marked `shipped` may depend on
+them.
+"""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""What a team does to its content on an ordinary day, to whatever it has written: each change is made as a person would make it.
+"""What a team does to its content on an ordinary day, whatever it has written, as a person would do it.
 
 A change begins with a mission of today, so that there always is something to change.
 """
@@ -24,7 +24,19 @@ OURS = "content/missions/a-mission-of-today.yml"
 def a_record_of_today(root: Path, day: date) -> None:
     """A real mission that began on the very day."""
     site = _site(root, day)
-    source = "https://www.example-municipality.se/beslut"
+    source = "https://kommun.example/beslut"
+    stage = {
+        "stage": site.vocabularies.stages[0].id,
+        "date": day,
+        "source": source,
+        "note": "Den började i dag.",
+    }
+    step = {
+        "id": "a-first-step",
+        "title": {"sv": "Ett första steg", "en": "A first step"},
+        "due": _next_year(day),
+    }
+    real = [one.id for one in site.actors if not one.example]
     _write(
         root / OURS,
         {
@@ -32,14 +44,12 @@ def a_record_of_today(root: Path, day: date) -> None:
             "summary": {"sv": "Den skrevs på en vanlig dag.", "en": "It was written on an ordinary day."},
             "roadmaps": [site.roadmaps[0].id],
             "regions": [site.regions[0].id],
-            "lead": next(one.id for one in site.actors if not one.example),
-            "stages": [{"stage": site.vocabularies.stages[0].id, "date": day, "source": source, "note": "Den började i dag."}],
-            "milestones": [
-                {"id": "a-first-step", "title": {"sv": "Ett första steg", "en": "A first step"}, "due": _next_year(day)}
-            ],
+            **({"lead": real[0]} if real else {}),
+            "stages": [stage],
+            "milestones": [step],
             "sources": [source],
         },
-    )  # fmt: skip
+    )
 
 
 def a_confirmation_today(root: Path, day: date) -> None:
@@ -117,10 +127,18 @@ def a_written_page(root: Path, day: date) -> None:
 CHANGES: dict[str, Change] = {
     one.__name__: one
     for one in (
-        a_record_of_today, a_confirmation_today, no_examples, examples_hidden, a_moved_milestone, changed_labels,
-        an_added_language, a_renamed_record, a_withdrawn_record, a_written_page,
+        a_record_of_today,
+        a_confirmation_today,
+        no_examples,
+        examples_hidden,
+        a_moved_milestone,
+        changed_labels,
+        an_added_language,
+        a_renamed_record,
+        a_withdrawn_record,
+        a_written_page,
     )
-}  # fmt: skip
+}
 
 
 def make(root: Path, day: date, *names: str) -> None:

@@ -1,4 +1,6 @@
-"""The made-up partnership's content told in other words: where each text goes is seen by comparing two sites that differ in nothing else."""
+"""The made-up partnership's content told in other words: where each text goes is seen by comparing two sites
+that differ in nothing else.
+"""
 
 import copy
 import re
@@ -28,7 +30,9 @@ FILLED_IN = re.compile(r"\{\{?\w*\}\}?")
 
 
 class TextPlace(NamedTuple):
-    """Where one text in one language stands: the file, and the way to it; `kept` is what the interface fills in."""
+    """Where one text in one language stands: the file, and the way to it; `kept` is what the interface fills
+    in.
+    """
 
     document: str
     way: tuple[str | int, ...]
@@ -110,7 +114,9 @@ def _put(data: Any, way: tuple[str | int, ...], text: str) -> None:
 
 
 def texts_for_stand_ins(text: str, texts: Sequence[str]) -> str:
-    """What stands in the site of stand-ins as the other site must have it; within a sentence a label may be made small."""
+    """What stands in the site of stand-ins as the other site must have it; within a sentence a label may be
+    made small.
+    """
     return STAND_IN.sub(
         lambda found: texts[int(found[1])] if found[0][0] == "X" else texts[int(found[1])].lower(), text
     )

@@ -1,4 +1,6 @@
-"""Folders with a project in each: the program's own content (tests/project), or the shipped one, for a test to change."""
+"""Folders with a project in each: the program's own content (tests/project), or the shipped one, for a test
+to change.
+"""
 
 import shutil
 from datetime import date

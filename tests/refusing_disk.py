@@ -1,4 +1,4 @@
-"""A disk that refuses one of the changes that this process makes: it opens a file to write, makes a folder or a link, or renames."""
+"""A disk that refuses one change of this process: a file to write, a new folder or link, a new name."""
 
 import builtins
 import io

@@ -22,7 +22,7 @@ from visible_page import VisiblePage, squeezed, visible_pieces
 
 
 class Value(NamedTuple):
-    """A value of a record; `place` is where it stands in the file, without numbers: `milestones.moved.from`."""
+    """A value of a record; `place` is its place in the file, without numbers: `milestones.moved.from`."""
 
     record: Record
     place: str
@@ -152,13 +152,17 @@ def as_a_colour(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
 
 
 def as_a_short_name(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
-    """Where space is narrow: on the map of the regions, among the choices of a list, below a day of the history."""
+    """Where space is narrow: on the map of the regions, among the choices of a list, below a day of the
+    history.
+    """
     places = {"regions": ["regions/"], "roadmaps": ["missions/", "history/"]}[one.record.folder]
     return any(in_the_text(built, one, built.page(place, page.lang)) for place in places)
 
 
 def as_a_statement(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
-    """On the hand-written pages that ask for it: in one of the sentences that are made for them, or as its link."""
+    """On the hand-written pages that ask for it: in one of the sentences that are made for them, or as its
+    link.
+    """
     words = built.words[page.lang]
     told = [unescape(text) for text in statements(built.site, words, test=None, page_count=1).values()]
     return any(stands(form, text) for form in forms(built, one, words) for text in told)

@@ -1,4 +1,6 @@
-"""Sites made for a test: the made-up partnership's settings, regions and roadmaps, and a handful of records written in the test."""
+"""Sites made for a test: the made-up partnership's settings, regions and roadmaps, and a handful of records
+written in the test.
+"""
 
 from datetime import date
 from functools import cache

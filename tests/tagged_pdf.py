@@ -1,4 +1,6 @@
-"""A PDF as assistive technology meets it: its elements in reading order, with the text that each of them holds."""
+"""A PDF as assistive technology meets it: its elements in reading order, with the text that each of them
+holds.
+"""
 
 import re
 from collections.abc import Iterator

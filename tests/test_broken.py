@@ -1,4 +1,6 @@
-"""One content folder with every mistake that a communicator makes, and the complete list of what she is told, word for word."""
+"""One content folder with every mistake that a communicator makes, and the complete list of what she is told,
+word for word.
+"""
 
 import shutil
 from pathlib import Path
@@ -31,7 +33,7 @@ def expected(lang: str) -> str:
 
 @pytest.mark.parametrize("lang", ["sv", "en"])
 def test_every_mistake_is_told_in_one_run(project: Path, lang: str, capsys: pytest.CaptureFixture[str]):
-    """To renew after a deliberate change: write what is told into the file; then read every line of the diff."""
+    """To renew after a deliberate change: write what is told into the file, and read the whole diff."""
     assert command.run_check(["--root", str(project), "--lang", lang]) == 1
     assert capsys.readouterr() == (expected(lang), "")
 

@@ -24,7 +24,8 @@ def test_exact_sums_leave_nothing_to_say():
 
 
 def test_a_row_a_year_and_the_totals_are_each_told():
-    # 1 + 2 = 3, printed 4; 2023: 1 + 10 = 11, printed 12; totals: 4 + 30 = 34, printed 35; 12 + 22 = 34, printed 35.
+    # 1 + 2 = 3, printed 4; 2023: 1 + 10 = 11, printed 12; totals: 4 + 30 = 34, printed 35; 12 + 22 = 34,
+    # printed 35.
     found = budget_view(budget([(["1", "2"], "4"), (["10", "20"], "30")], (["12", "22"], "35"))).deviations
     told = [(one.row is not None, one.year, one.parts, one.printed, one.difference) for one in found]
     assert told == [

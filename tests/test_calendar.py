@@ -1,4 +1,6 @@
-"""The calendar: what comes stands first, the nearest at the top; what has been follows, the latest at the top."""
+"""The calendar: what comes stands first, the nearest at the top; what has been follows, the latest at the
+top.
+"""
 
 import re
 from datetime import date

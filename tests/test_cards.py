@@ -1,4 +1,4 @@
-"""Social cards: one for each page that names one, the right size, and the same until what they show changes."""
+"""Social cards: one for each page that names one, the right size, the same until what they show changes."""
 
 import json
 import struct

@@ -97,7 +97,9 @@ def test_a_goal_does_not_stand_on_its_line(begin: int, goal: int) -> None:
 def test_a_value_and_a_goal_do_not_stand_on_each_other(
     baseline: Decimal, goal: Decimal, values: list[tuple[date, Decimal]]
 ) -> None:
-    """As wide as they are on a desk; on a phone, where letters are larger beside the drawing, the browser looks."""
+    """As wide as they are on a desk; on a phone, where letters are larger beside the drawing, the browser
+    looks.
+    """
     chart = indicator_chart((START, baseline), (END, goal), None, sorted(values))
     value_label, goal_label = chart.point_label, chart.plan_label
     assert value_label

@@ -1,4 +1,4 @@
-"""What a user writes after a command: told in plain words when it can't be used, and never with a traceback."""
+"""What a user writes after a command: told in plain words when it can't be used, never with a traceback."""
 
 import subprocess
 import sys
@@ -12,23 +12,109 @@ from roadmap_site import command, pipeline
 
 # (what is written, the language, the exit code, what is told)
 REFUSED = {
-    "no such day": (["--today", "2026-02-30"], "sv", "--today: ”2026-02-30” är inget datum. Skriv år-månad-dag: 2026-03-31."),
-    "a day in words": (["--today", "yesterday"], "en", "--today: “yesterday” is no date. Write year-month-day: 2026-03-31."),
-    "a day with its time": (["--today", "2026-02-03T04:05"], "en", "--today: “2026-02-03T04:05” is no date. Write year-month-day: 2026-03-31. Did you mean “2026-02-03”?"),
-    "a short way to write a day": (["--today", "20260203"], "en", "--today: “20260203” is no date. Write year-month-day: 2026-03-31. Did you mean “2026-02-03”?"),
-    "a year that nobody means": (["--today", "0026-02-03"], "en", "--today: “0026-02-03” is no date. Write year-month-day: 2026-03-31."),
+    "no such day": (
+        ["--today", "2026-02-30"], "sv",
+        "--today: ”2026-02-30” är inget datum. Skriv år-månad-dag: 2026-03-31.",
+    ),
+    "a day in words": (
+        ["--today", "yesterday"], "en",
+        "--today: “yesterday” is no date. Write year-month-day: 2026-03-31.",
+    ),
+    "a day with its time": (
+        ["--today", "2026-02-03T04:05"], "en",
+        (
+            "--today: “2026-02-03T04:05” is no date. Write year-month-day: 2026-03-31. "
+            "Did you mean “2026-02-03”?"
+        ),
+    ),
+    "a short way to write a day": (
+        ["--today", "20260203"], "en",
+        "--today: “20260203” is no date. Write year-month-day: 2026-03-31. Did you mean “2026-02-03”?",
+    ),
+    "a year that nobody means": (
+        ["--today", "0026-02-03"], "en",
+        "--today: “0026-02-03” is no date. Write year-month-day: 2026-03-31.",
+    ),
     "no day": (["--today", ""], "sv", "--today: ”” är inget datum. Skriv år-månad-dag: 2026-03-31."),
-    "no scheme": (["--address", "example.org/site/"], "sv", "--address: ”example.org/site/” är ingen webbadress. Den ska börja med https:// (eller http://) och får inte ha mellanslag i sig. Menade du ”https://example.org/site/”?"),
-    "a script": (["--address", "javascript:alert(1)"], "en", "--address: “javascript:alert(1)” is no web address. It must begin with https:// (or http://), and have no spaces in it."),
-    "a space": (["--address", "https://example.org/my site/"], "en", "--address: “https://example.org/my site/” is no web address. It must begin with https:// (or http://), and have no spaces in it. Did you mean “https://example.org/my%20site/”?"),
-    "a folder of this computer": (["--address", "file:///srv/site/"], "en", "--address: “file:///srv/site/” is no web address. It must begin with https:// (or http://), and have no spaces in it."),
-    "no host": (["--address", "https:///site/"], "en", "--address: “https:///site/” is no web address. It must begin with https:// (or http://), and have no spaces in it."),
-    "a port that is no number": (["--address", "https://example.org:x/"], "en", "--address: “https://example.org:x/” is no web address. It must begin with https:// (or http://), and have no spaces in it."),
-    "a quote": (["--address", 'https://example.org/"onload="x'], "en", "--address: “https://example.org/\"onload=\"x” is no web address. It must begin with https:// (or http://), and have no spaces in it."),
-    "a query": (["--address", "https://example.org/?a=b"], "en", "--address: “https://example.org/?a=b” cannot be the site's address. Write it without ?, # and /../, for example https://example.com/roadmaps/."),
-    "an anchor": (["--address", "https://example.org/#a"], "sv", "--address: ”https://example.org/#a” kan inte vara webbplatsens adress. Skriv den utan ?, # och /../, till exempel https://exempel.se/fardplaner/."),
-    "a way back": (["--address", "https://example.org/a/../b/"], "en", "--address: “https://example.org/a/../b/” cannot be the site's address. Write it without ?, # and /../, for example https://example.com/roadmaps/."),
-    "no address": (["--address", ""], "en", "--address: “” is no web address. It must begin with https:// (or http://), and have no spaces in it."),
+    "no scheme": (
+        ["--address", "example.org/site/"], "sv",
+        (
+            "--address: ”example.org/site/” är ingen webbadress. "
+            "Den ska börja med https:// (eller http://) och får inte ha mellanslag i sig. "
+            "Menade du ”https://example.org/site/”?"
+        ),
+    ),
+    "a script": (
+        ["--address", "javascript:alert(1)"], "en",
+        (
+            "--address: “javascript:alert(1)” is no web address. "
+            "It must begin with https:// (or http://), and have no spaces in it."
+        ),
+    ),
+    "a space": (
+        ["--address", "https://example.org/my site/"], "en",
+        (
+            "--address: “https://example.org/my site/” is no web address. "
+            "It must begin with https:// (or http://), and have no spaces in it. "
+            "Did you mean “https://example.org/my%20site/”?"
+        ),
+    ),
+    "a folder of this computer": (
+        ["--address", "file:///srv/site/"], "en",
+        (
+            "--address: “file:///srv/site/” is no web address. "
+            "It must begin with https:// (or http://), and have no spaces in it."
+        ),
+    ),
+    "no host": (
+        ["--address", "https:///site/"], "en",
+        (
+            "--address: “https:///site/” is no web address. "
+            "It must begin with https:// (or http://), and have no spaces in it."
+        ),
+    ),
+    "a port that is no number": (
+        ["--address", "https://example.org:x/"], "en",
+        (
+            "--address: “https://example.org:x/” is no web address. "
+            "It must begin with https:// (or http://), and have no spaces in it."
+        ),
+    ),
+    "a quote": (
+        ["--address", 'https://example.org/"onload="x'], "en",
+        (
+            "--address: “https://example.org/\"onload=\"x” is no web address. "
+            "It must begin with https:// (or http://), and have no spaces in it."
+        ),
+    ),
+    "a query": (
+        ["--address", "https://example.org/?a=b"], "en",
+        (
+            "--address: “https://example.org/?a=b” cannot be the site's address. "
+            "Write it without ?, # and /../, for example https://example.com/roadmaps/."
+        ),
+    ),
+    "an anchor": (
+        ["--address", "https://example.org/#a"], "sv",
+        (
+            "--address: ”https://example.org/#a” kan inte vara webbplatsens adress. "
+            "Skriv den utan ?, # och /../, till exempel https://exempel.se/fardplaner/."
+        ),
+    ),
+    "a way back": (
+        ["--address", "https://example.org/a/../b/"], "en",
+        (
+            "--address: “https://example.org/a/../b/” cannot be the site's address. "
+            "Write it without ?, # and /../, for example https://example.com/roadmaps/."
+        ),
+    ),
+    "no address": (
+        ["--address", ""], "en",
+        (
+            "--address: “” is no web address. "
+            "It must begin with https:// (or http://), and have no spaces in it."
+        ),
+    ),
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Whoever reads what a command says, and however: it is told as far as their system goes, and nothing ends because of it."""
+"""However one reads what a command says: it is told as far as the system goes, and nothing ends by it."""
 
 import os
 import subprocess

@@ -30,7 +30,7 @@ def write(root: Path, name: str, text: str) -> None:
 
 
 def test_a_name_that_is_taken_blames_nobody_else(project):
-    """The mission stands before the region in every list of files; all that refers to the region still does."""
+    """The mission stands before the region in every list of files; what refers to the region still does."""
     write(project, "missions/drakvik.yml", MISSION)
     assert told(project) == ["regions/drakvik.yml:1 id_twice"]
 

@@ -1,4 +1,6 @@
-"""The engine's settings can't be changed into something that the build doesn't rely on, and nothing in them is executed."""
+"""The engine's settings can't be changed into something that the build doesn't rely on, and nothing in them
+is executed.
+"""
 
 from pathlib import Path
 

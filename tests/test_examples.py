@@ -1,4 +1,6 @@
-"""What no example may say: each is refused where it stands, in words of both languages; a plain example is not."""
+"""What no example may say: each is refused where it stands, in words of both languages; a plain example is
+not.
+"""
 
 from datetime import timedelta
 from pathlib import Path

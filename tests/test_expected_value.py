@@ -1,4 +1,4 @@
-"""The expected value is written as people write the indicator's own values; the exact one stays in the data."""
+"""The expected value is written as the indicator's own values are; the exact one stays in the data."""
 
 from datetime import date
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Pages say when their content was last changed, as git knows it; where git can't know, they say nothing, and the build says why."""
+"""Pages say when their content was last changed; where git can't know, the build says why they don't."""
 
 import os
 import subprocess

@@ -1,4 +1,6 @@
-"""The hand-written pages as they are staged: their own text, the accessibility test where one asks for it, links to them all."""
+"""The hand-written pages as they are staged: their own text, the accessibility test where one asks for it,
+links to them all.
+"""
 
 from datetime import date
 

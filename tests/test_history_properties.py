@@ -1,4 +1,6 @@
-"""What must hold for every record on every day: laws of the reckoning, tried on records that nobody would think of."""
+"""What must hold for every record on every day: laws of the reckoning, tried on records that nobody would
+think of.
+"""
 
 import random
 from datetime import date, timedelta
@@ -97,7 +99,7 @@ LISTS = ("stages", "interruptions", "confirmed", "milestones", "indicators")
 
 
 def facts(found: State) -> Any:
-    """All that a state says, without the record itself (which holds the file's order, and what comes later)."""
+    """All that a state says, without the record itself (it holds the file's order, and what comes later)."""
     return (
         *(found.stage, found.stage_since, found.stages, found.steps_back, found.interruptions),
         *(found.condition, found.condition_since, found.withdrawn, found.ended, found.on_line),
@@ -135,7 +137,9 @@ def test_the_order_of_entries_does_not_matter(fields: dict, at: date, known: dat
 
 
 def known_by(fields: dict[str, Any], known: date) -> dict[str, Any]:
-    """The file as it was on a day: without what was written down later, and with the plans that were in force."""
+    """The file as it was on a day: without what was written down later, and with the plans that were in
+    force.
+    """
 
     def seen(entry: dict[str, Any]) -> bool:
         return max(entry["date"], entry.get("entered", "")) <= str(known)
@@ -271,7 +275,9 @@ def test_the_ledger_leads_from_the_first_plan_to_the_one_in_force(all_fields: li
 @SOME
 @given(written(), st.lists(DAYS, min_size=3, max_size=3, unique=True))
 def test_every_change_is_told_exactly_once(fields: dict, days: list[date]):
-    """Two spans side by side tell what one long span tells, and what is known late is told as added afterwards."""
+    """Two spans side by side tell what one long span tells, and what is known late is told as added
+    afterwards.
+    """
     since, middle, until = sorted(days)
     record = initiative(fields)
     whole = changes([record], since, until)

@@ -25,7 +25,8 @@ FILES = (
     "en/pagefind/fragment/en_1.pf_fragment",
 )
 ADDRESSES = ("https://example.org/", "https://example.org/plan", "http://example.org/")
-# What an address may hold though a setting's own signs are among it; the second is the same as a browser decodes it.
+# What an address may hold though a setting's own signs are among it; the second is the same as a browser
+# decodes it.
 ODD = {
     "https://example.org/a;b": "/a;b/",
     "https://example.org/it's%20(here)": "/it's (here)/",

@@ -1,4 +1,6 @@
-"""Changing one past entry changes the pages that tell of it, and no other: history isn't rewritten by accident."""
+"""Changing one past entry changes the pages that tell of it, and no other: history isn't rewritten by
+accident.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,6 @@
-"""What a communicator is told when she has edited content/ui.yml: every mistake with its line and column, and no crash."""
+"""What a communicator is told when she has edited content/ui.yml: every mistake with its line and column, and
+no crash.
+"""
 
 from pathlib import Path
 
@@ -35,7 +37,10 @@ FORMS = "A text that depends on a number has two forms, one and other, and nothi
 MISSING = "The text is missing, but the pages need it. Write it in every language."
 NO_FIELDS = "Fields must stand here, one a line: name, colon, value."
 NO_LANGUAGES = f"{NO_FIELDS} Possible: sv, en."
-NO_TEXT = 'Just a text must stand here. Does it begin with - or a bracket, or hold a colon? Put the whole text in straight quotes (").'
+NO_TEXT = (
+    "Just a text must stand here. Does it begin with - or a bracket, or hold a colon? "
+    'Put the whole text in straight quotes (").'
+)
 NOTHING = "Nothing stands here. Write something, or remove the line."
 UNUSED = "No page uses this. Remove it, or mend the name."
 OWN = "{project}, {area}, {roadmaps_for}, {target_year}, {regions}, {roadmaps}, {lines}."
@@ -106,7 +111,10 @@ CASES = {
         '"From {first} to {{last}}"',
         [
             f"8:9: list.since.en: {{last}} {ELSEWHERE}",
-            f"8:9: list.since.en: {{{{last}}}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
+            (
+                f"8:9: list.since.en: {{{{last}}}} cannot be filled in here. "
+                f"Possible: {{first}}, {{last}}, {OWN}"
+            ),
         ],
     ),
     "a way into the program": (
@@ -114,7 +122,10 @@ CASES = {
         '"From {first} to {last} {first.denominator} {0} {}"',
         [
             f"8:9: list.since.en: {{0}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
-            f"8:9: list.since.en: {{first.denominator}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
+            (
+                f"8:9: list.since.en: {{first.denominator}} cannot be filled in here. "
+                f"Possible: {{first}}, {{last}}, {OWN}"
+            ),
             f"8:9: list.since.en: {{}} cannot be filled in here. Possible: {{first}}, {{last}}, {OWN}",
         ],
     ),
@@ -152,7 +163,16 @@ CASES = {
         '{one: "{n} hit", other: "{count} hits"}',
         [f"5:15: list.found.en.one: {{n}} cannot be filled in here. Possible: {{count}}, {OWN}"],
     ),
-    "one form is enough in a language": (FOUND, '"{count} hits"', []),
+    "one form where another language has two": (
+        FOUND,
+        '"{count} hits"',
+        [
+            (
+                "5:9: warning: list.found.en: The text has two forms in another language (one and other), but"
+                " only one here. Write both, even if they are the same."
+            )
+        ],
+    ),
     "forms where nothing is counted": (
         TITLE,
         "{sv: Lista, en: {one: List, other: Lists}}",

@@ -1,4 +1,6 @@
-"""Before any work is published, and without examples, the start page tells what is known, and nothing of examples."""
+"""Before any work is published, and without examples, the start page tells what is known, and nothing of
+examples.
+"""
 
 import pytest
 

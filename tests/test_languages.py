@@ -1,4 +1,6 @@
-"""Every command speaks the language of the computer that it runs on, the set-up by the same rule as the build."""
+"""Every command speaks the language of the computer that it runs on, the set-up by the same rule as the
+build.
+"""
 
 import pytest
 

@@ -1,4 +1,6 @@
-"""What somebody meant who wrote a value in another way: the right one is offered, or none where it could be several."""
+"""What somebody meant who wrote a value in another way: the right one is offered, or none where it could be
+several.
+"""
 
 import pytest
 from hypothesis import given, settings
@@ -121,7 +123,15 @@ MEANT = {
         "018-12 34 56": "",
         "https://example.org": "",
     },
-    "Boolean": {"ja": "true", "Yes": "true", "True": "true", "true,": "true", "nej": "false", "No": "false", "kanske": ""},
+    "Boolean": {
+        "ja": "true",
+        "Yes": "true",
+        "True": "true",
+        "true,": "true",
+        "nej": "false",
+        "No": "false",
+        "kanske": "",
+    },
 }  # fmt: skip
 VALUES = [(kind, written) for kind, cases in MEANT.items() for written in cases]
 

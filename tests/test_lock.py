@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from projects import project_folder
 from roadmap_site.built.lock import LOCK, only_build
 from roadmap_site.steps import StepFailed
 
@@ -105,3 +106,21 @@ def test_a_file_where_the_folder_should_be_is_not_replaced(tmp_path: Path):
     with pytest.raises(FileExistsError), only_build(tmp_path):
         raise AssertionError("there is no folder")
     assert (tmp_path / "build").read_text() == "mine"
+
+
+@pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_build_that_is_asked_to_end_puts_away_what_it_began(how: signal.Signals, code: int, tmp_path: Path):
+    root = project_folder(tmp_path)
+    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(root), "--lang", "en"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as build:
+        assert build.stdout is not None
+        for line in build.stdout:
+            if line.startswith("  3/7"):  # MkDocs is about to begin
+                break
+        time.sleep(0.3)
+        build.send_signal(how)
+        told, complained = build.communicate(timeout=60)
+    assert (build.returncode, complained) == (code, "")
+    assert told.splitlines()[-1].endswith("stopped")
+    with only_build(root):
+        assert not (root / "site").exists()

@@ -1,4 +1,4 @@
-"""What the machine refuses is told in each language: what happened, what to do, and the system's own words last."""
+"""What the machine refuses is told: what happened, what to do, and the system's own words last."""
 
 import errno
 import os
@@ -13,35 +13,54 @@ from roadmap_site.steps import StepFailed
 
 ROOT = Path("/srv/site")
 
-# What is raised, and what is told in English.
-TOLD: dict[str, tuple[BaseException, str]] = {
-    "a full disk": (OSError(errno.ENOSPC, "no space", "/srv/site/build/x"), "The disk is full. Make room on it and run again. The system says: build/x: no space"),
-    "a quota": (OSError(errno.EDQUOT, "quota"), "The disk is full. Make room on it and run again. The system says: quota"),
-    "a disk for reading": (OSError(errno.EROFS, "read-only", "build"), "The disk can only be read. Put the project where it can be written. The system says: build: read-only"),
-    "a closed folder": (OSError(errno.EACCES, "denied", "/srv/site/content"), "You may not read or write here. Change the permissions, or let someone run it who may. The system says: content: denied"),
-    "somebody else's file": (OSError(errno.EPERM, "not permitted", "/srv/site/a", None, "/srv/b"), "You may not read or write here. Change the permissions, or let someone run it who may. The system says: a → /srv/b: not permitted"),
-    "a file that is gone": (OSError(errno.ENOENT, "no such file", b"/srv/site/overrides/main.html"), "Something that is needed is not there. Put it back and run again. The system says: overrides/main.html: no such file"),
-    "a device that fails": (OSError(errno.EIO, "input/output error", "/srv/site/build"), "The computer could not read or write as it should. Put that right and run again. The system says: build: input/output error"),
-    "too many files": (OSError(errno.EMFILE, "too many", "x"), "The computer could not read or write as it should. Put that right and run again. The system says: x: too many"),
-    "no memory": (MemoryError(), "The computer's memory is not enough. Close other programs and run again. The system says: MemoryError"),
-    "no memory for a program": (OSError(errno.ENOMEM, "no memory"), "The computer's memory is not enough. Close other programs and run again. The system says: no memory"),
-    "a folder half copied": (shutil.Error([("a", "/srv/site/build/b", "[Errno 28] no space: 'a'"), ("c", "d", "e")]), "The disk is full. Make room on it and run again. The system says: a: no space"),
-    "a file half copied": (shutil.Error([("a", "/srv/site/build/b", "[Errno 28] no space")]), "The disk is full. Make room on it and run again. The system says: build/b: no space"),
-    "a name that would colour a terminal": (OSError(errno.EIO, "error", "/srv/site/\x1b[31m\nx"), "The computer could not read or write as it should. Put that right and run again. The system says: [31m x: error"),
-    "a name in no encoding": (OSError(errno.EIO, "error", b"/srv/site/\xff"), "The computer could not read or write as it should. Put that right and run again. The system says: : error"),
-}  # fmt: skip
+FULL = "The disk is full. Make room on it and run again."
+READ_ONLY = "The disk can only be read. Put the project where it can be written."
+CLOSED = "You may not read or write here. Change the permissions, or let someone run it who may."
+GONE = "Something that is needed is not there. Put it back and run again."
+REFUSED = "The computer could not read or write as it should. Put that right and run again."
+MEMORY = "The computer's memory is not enough. Close other programs and run again."
+
+
+def system(number: int, *names: str | bytes | None) -> OSError:
+    """What the system raises."""
+    return OSError(number, "its words", *names)
+
+
+def half_copied(words: str) -> shutil.Error:
+    return shutil.Error([("a", "/srv/site/build/b", words), ("c", "d", "e")])
+
+
+# What is raised, and what is told in English: the sentence, and what the system says.
+TOLD: dict[str, tuple[BaseException, str, str]] = {
+    "a full disk": (system(errno.ENOSPC, "/srv/site/build/x"), FULL, "build/x: its words"),
+    "a quota": (system(errno.EDQUOT), FULL, "its words"),
+    "a disk for reading": (system(errno.EROFS, "build"), READ_ONLY, "build: its words"),
+    "a closed folder": (system(errno.EACCES, "/srv/site/content"), CLOSED, "content: its words"),
+    "another's file": (system(errno.EPERM, "/srv/site/a", None, "/b"), CLOSED, "a → /b: its words"),
+    "a file that is gone": (system(errno.ENOENT, b"/srv/site/a.html"), GONE, "a.html: its words"),
+    "a device that fails": (system(errno.EIO, "/srv/site/build"), REFUSED, "build: its words"),
+    "too many files": (system(errno.EMFILE, "x"), REFUSED, "x: its words"),
+    "no memory": (MemoryError(), MEMORY, "MemoryError"),
+    "no memory for a program": (system(errno.ENOMEM), MEMORY, "its words"),
+    "a folder half copied": (half_copied("[Errno 28] no room: 'a'"), FULL, "a: no room"),
+    "a file half copied": (half_copied("[Errno 28] no room"), FULL, "build/b: no room"),
+    "words alone": (OSError("no room (os error 28)"), FULL, "no room"),
+    "other words alone": (OSError("no fonts"), REFUSED, "no fonts"),
+    "a name with colours": (system(errno.EIO, "/srv/site/\x1b[31m\nx"), REFUSED, "[31m x: its words"),
+    "a name in no encoding": (system(errno.EIO, b"/srv/site/\xff"), REFUSED, ": its words"),
+}
 
 
 @pytest.mark.parametrize("name", TOLD)
 def test_a_refusal_is_a_sentence(name: str, capsys: pytest.CaptureFixture[str]):
-    refused, told = TOLD[name]
+    refused, sentence, said = TOLD[name]
 
     def work() -> int:
         raise refused
 
     assert ended(work, "en", ROOT) == FAILED
-    assert capsys.readouterr() == (f"{told}\n", "")
-    assert in_words(refused, "sv", ROOT).endswith(told.split("says: ")[1])
+    assert capsys.readouterr() == (f"{sentence} The system says: {said}\n", "")
+    assert in_words(refused, "sv", ROOT).endswith(f" Systemet säger: {said}")
 
 
 def test_what_stands_in_the_way_is_named_and_not_what_was_to_be_made(tmp_path: Path):

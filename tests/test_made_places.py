@@ -1,4 +1,6 @@
-"""A hand-written page can link to a place on a page that is made: whether it is there is known before anything is built."""
+"""A hand-written page can link to a place on a page that is made: whether it is there is known before
+anything is built.
+"""
 
 from datetime import date
 from pathlib import Path

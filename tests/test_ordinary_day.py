@@ -1,4 +1,4 @@
-"""An ordinary day's work leaves everything green: the check, the build, and all tests that concern what a team writes.
+"""An ordinary day's work leaves all green: the check, the build, and the tests of what a team writes.
 
 The days are the real one and two later ones: no test of the shipped content may know which day it is.
 """

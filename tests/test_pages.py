@@ -1,4 +1,6 @@
-"""A hand-written page is told its mistakes as a record is: each once, where the hand must go, with what to write instead."""
+"""A hand-written page is told its mistakes as a record is: each once, where the hand must go, with what to
+write instead.
+"""
 
 import os
 import re
@@ -32,7 +34,9 @@ BODIES = {
 }
 BESIDE = {
     "docs/sv/about-site.md": "---\ntitle: Om\ndescription: Om.\n---\n\n# Om\n\n## Rätta fel\n\nSkriv.\n",
-    "docs/en/about-site.md": "---\ntitle: About\ndescription: About.\n---\n\n# About\n\n## Correct\n\nWrite.\n",
+    "docs/en/about-site.md": (
+        "---\ntitle: About\ndescription: About.\n---\n\n# About\n\n## Correct\n\nWrite.\n"
+    ),
     "docs/sv/privacy.md": "---\ntitle: Öppna data\ndescription: Om.\n---\n\n# Integritet\n\nInga kakor.\n",
     "docs/en/privacy.md": "---\ntitle: Open data\ndescription: About.\n---\n\n# Privacy\n\nNo cookies.\n",
 }
@@ -191,7 +195,8 @@ def test_a_page_arrives_typed(root: Path):
     assert page.body == BODIES[PAGE]
 
 
-# --- What is known of the pages that are made ----------------------------------------------------------------------
+# --- What is known of the pages that are made
+# ----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("day", [TODAY, date(2025, 2, 10), date(2031, 1, 1)])

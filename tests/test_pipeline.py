@@ -1,4 +1,6 @@
-"""A build publishes a whole site or nothing: whatever fails, and wherever, what is published stays as it was, byte for byte."""
+"""A build publishes a whole site or nothing: whatever fails, and wherever, what is published stays as it was,
+byte for byte.
+"""
 
 import os
 import subprocess
@@ -168,7 +170,9 @@ AGAIN = "from pathlib import Path; from built import build_site; build_site(Path
 def test_the_same_content_on_the_same_day_is_the_same_site_byte_for_byte(
     built_site: BuiltSite, tmp_path: Path
 ):
-    """Elsewhere, in another process, with another order of sets, another zone, language and width of terminal."""
+    """Elsewhere, in another process, with another order of sets, another zone, language and width of
+    terminal.
+    """
     root = project_folder(tmp_path / "a folder with a longer name" / "år")
     surroundings = {
         "PYTHONHASHSEED": "4711",

@@ -25,7 +25,8 @@ PACKAGE = CATALOGUE.parent
 MISSION = "content/missions/x.yml"
 
 
-# --- The catalogue ---------------------------------------------------------------------------------------------------
+# --- The catalogue
+# ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("code", catalogue())
@@ -95,7 +96,8 @@ def codes(path: Path) -> set[str]:
     return found
 
 
-# --- One problem -----------------------------------------------------------------------------------------------------
+# --- One problem
+# -----------------------------------------------------------------------------------------------------
 
 
 def test_a_field_is_named_as_a_person_counts():
@@ -133,7 +135,8 @@ def test_long_content_is_quoted_in_part_but_all_choices_are_shown():
     assert choices in message(found, "en")
 
 
-# --- The report ------------------------------------------------------------------------------------------------------
+# --- The report
+# ------------------------------------------------------------------------------------------------------
 
 
 def test_sorted_without_doubles_then_counted():
@@ -169,7 +172,8 @@ def test_braces_in_content_are_text():
     assert message(found, "en").startswith("“{field} {0} {” is no date.")
 
 
-# --- Suggestions and language ------------------------------------------------------------------------------------------
+# --- Suggestions and language
+# ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

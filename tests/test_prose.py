@@ -57,15 +57,27 @@ FAULTS = {
         [("prose_link", "www.example.org", 3, "https://www.example.org")],
     ),
     "a page for a record": ("[a](../missions/b-c/)", [("prose_link", "../missions/b-c/", 1, "b-c")]),
-    "a space in a link": ("a\n\n[b] (https://example.org)", [("prose_broken_link", "] (https://example.org)", 3, "")]),
-    "a link turned round": ("(b)[https://example.org]", [("prose_broken_link", ")[https://example.org]", 1, "")]),
-    "a link without its end": ("[b](https://example.org c", [("prose_broken_link", "](https://example.org", 1, "")]),
+    "a space in a link": (
+        "a\n\n[b] (https://example.org)",
+        [("prose_broken_link", "] (https://example.org)", 3, "")],
+    ),
+    "a link turned round": (
+        "(b)[https://example.org]",
+        [("prose_broken_link", ")[https://example.org]", 1, "")],
+    ),
+    "a link without its end": (
+        "[b](https://example.org c",
+        [("prose_broken_link", "](https://example.org", 1, "")],
+    ),
     "a link without words": ("a [](https://example.org)", [("prose_empty_link", "[](", 1, "")]),
     "bold without an end": ("a\n\n**b c", [("prose_unclosed", "**b", 3, "")]),
     "signs in code": ("`[b] (https://example.org) **c`", []),
     "brackets that are none": ("[utkast] (se nedan) 2 ** 3, f(x)[1]", []),
     "a file for a record": ("[a](b-c.yml)", [("prose_link", "b-c.yml", 1, "b-c")]),
-    "an address of somebody": ("[a](b@example.org)", [("prose_link", "b@example.org", 1, "mailto:b@example.org")]),
+    "an address of somebody": (
+        "[a](b@example.org)",
+        [("prose_link", "b@example.org", 1, "mailto:b@example.org")],
+    ),
     "a link to nothing": ("[a]()", [("prose_link", "", 1, "")]),
     "two bad links": (
         "[a](/b)\n\n[c](ftp://d)",

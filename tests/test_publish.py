@@ -185,7 +185,7 @@ def test_a_site_that_was_a_folder_becomes_a_link_where_links_work(
 
 @pytest.fixture
 def other_disks(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The project, build/releases and the rest of build/ lie on a disk each: nothing is renamed from one to another."""
+    """The project, build/releases and the rest of build/ lie on a disk each: none renames to another."""
     real = os.replace
 
     def disk(path: Path) -> Path:

@@ -1,4 +1,6 @@
-"""Before a site is published its readers are owed who publishes it: a check tells what is missing, and `--strict` refuses."""
+"""Before a site is published its readers are owed who publishes it: a check tells what is missing, and
+`--strict` refuses.
+"""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Lighthouse's own JSON is read as it is meant: a median below what is asked for is a fault, with its reason."""
+"""Lighthouse's own JSON is read as it is meant: a median below what is asked is a fault, with its reason."""
 
 import json
 import subprocess

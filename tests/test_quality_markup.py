@@ -1,4 +1,6 @@
-"""Broken HTML and SVG is found, by a strict parser and by the Nu checker; the pages of a built site hold none."""
+"""Broken HTML and SVG is found, by a strict parser and by the Nu checker; the pages of a built site hold
+none.
+"""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Wherever the disk becomes full, it is told in a sentence with the place, what is published stays, and the next build is right."""
+"""A full disk is told with its place, what is published stays, and the next build is right."""
 
 import shutil
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from roadmap_site.built import mkdocs, search_index
 from roadmap_site.command import run_build
 from roadmap_site.exports.typeset import typesetting
 
-# The parts of a project that a build changes, in their order; where there is more than one change, some are refused.
+# The parts of a project that a build changes; where there are many changes, some are refused.
 MANY = ("build/documents", "build/staging", "build/html")
 ONE = ("build/lock", "build/releases", "site-next", "site")
 
@@ -64,7 +64,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def build_on(root: Path, disk: RefusingDisk) -> int:
-    """The exit code of a build that begins with nothing but what is published, and the pages that MkDocs made."""
+    """The exit code of a build that begins with what is published and the pages that MkDocs made."""
     for name in ("documents", "staging", "html/joined"):
         shutil.rmtree(root / "build" / name, ignore_errors=True)
     with pytest.MonkeyPatch.context() as patch:

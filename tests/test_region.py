@@ -1,4 +1,6 @@
-"""A region's part in the work: where it is host, where it benefits, what it is asked for; and its place on the map."""
+"""A region's part in the work: where it is host, where it benefits, what it is asked for; and its place on
+the map.
+"""
 
 from itertools import combinations
 

@@ -1,4 +1,6 @@
-"""The progress report: its figures are those of the data file, it reads aloud, and nothing that a record says is markup."""
+"""The progress report: its figures are those of the data file, it reads aloud, and nothing that a record says
+is markup.
+"""
 
 import json
 from collections.abc import Iterator

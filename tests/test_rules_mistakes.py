@@ -1,4 +1,4 @@
-"""One mistake at a time, anywhere in the content: told once, where the hand must go, with what to write instead."""
+"""One mistake at a time, anywhere in the content: told once, where the hand must go, with what to write."""
 
 from pathlib import Path
 from typing import Any

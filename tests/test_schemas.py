@@ -1,4 +1,4 @@
-"""What an editor is told of the YAML is what the checker says: the schemas pass all that passes the checker."""
+"""What an editor is told of YAML is what the checker says: the schemas pass all that passes the checker."""
 
 from pathlib import Path
 

@@ -66,10 +66,19 @@ def test_the_same_pages_give_the_same_bytes(html: Path):
 
 # What Pagefind may do instead of its work, as a program of Python's, and what is told of it.
 FAILURES = {
-    "it refuses": ("print(base64.b64encode(b'{\"payload\": {\"type\": \"Error\", \"message\": \"no\"}}').decode(), end=',')", "(sv):\n  no"),
+    "it refuses": (
+        (
+            "print(base64.b64encode(b'{\"payload\": {\"type\": \"Error\", \"message\": \"no\"}}').decode(), "
+            "end=',')"
+        ),
+        "(sv):\n  no",
+    ),
     "it ends with words": ("print('thread main panicked'); sys.exit(101)", "(sv):\n  thread main panicked"),
     "it ends without a word": ("sys.exit(1)", "Pagefind could not make the search index (sv):"),
-    "its disk is full": ("print('StorageFull: No space left on device (os error 28)'); sys.exit(101)", "The disk is full."),
+    "its disk is full": (
+        "print('StorageFull: No space left on device (os error 28)'); sys.exit(101)",
+        "The disk is full.",
+    ),
     "it is stopped from outside": ("os.kill(os.getpid(), 9)", "Pagefind was stopped from outside"),
 }  # fmt: skip
 
@@ -102,7 +111,9 @@ def indexed(site: Path) -> Iterator[dict[str, Any]]:
 
 
 def test_todays_pages_are_found(built_site: BuiltSite):
-    """The hand-written ones too; of other days' only the page that lists them, or they would crowd out today's."""
+    """The hand-written ones too; of other days' only the page that lists them, or they would crowd out
+    today's.
+    """
     found = {page["url"].removeprefix("/") for page in indexed(built_site.folder)}
     paths = set(built_site.paths())
     other_days = {path for path in paths if re.match(r"history/\d|changes/since-", path)}

@@ -201,3 +201,21 @@ def test_make_alone_lists_the_targets():
     listed = subprocess.run(["make"], cwd=ROOT, env=alone, capture_output=True, text=True, check=True).stdout
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE)) - {"help"}
     assert {line.split()[1] for line in listed.splitlines()} == targets
+
+
+@pytest.mark.parametrize("command", ["build", "check", "generated", "serve"])
+def test_a_python_without_our_packages_is_told_what_to_run(command: str, tmp_path: Path):
+    """-S leaves out what was installed."""
+    line = [sys.executable, "-S", "-E", str(ROOT / "scripts" / f"{command}.py")]
+    environment = {"LC_ALL": "en_GB.UTF-8", "PATH": os.environ["PATH"]}
+    done = subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.match(r"The package \w+ is not installed for this Python\. Run make site", done.stderr)
+
+
+def test_no_console_is_too_poor_for_the_set_up(tmp_path: Path):
+    code = "from roadmap_site.console import prepare_console; from roadmap_set_up.sentences import announce; "
+    line = [sys.executable, "-c", f"{code}prepare_console(); announce('environment')"]
+    surroundings = {"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT / "scripts"), "LC_ALL": "sv_SE"}
+    done = subprocess.run(line, env=os.environ | surroundings, capture_output=True, check=True)
+    assert done.stdout == b"Skapar den virtuella milj?n .venv\n"

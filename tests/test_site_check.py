@@ -69,8 +69,10 @@ def test_a_faultless_site_has_no_findings(site: Write, address: str):
 
 
 def test_links_of_every_kind_that_are_right(site: Write, address: str):
-    body = """<a href="https://elsewhere.example/x">x</a><a href="mailto:a@b.example">x</a><a href="tel:+4618">x</a>
-      <a href="#">x</a><a href="#top">x</a><a href="">x</a><a href="index.html">x</a><a href="ADDRESS/en/">x</a>
+    body = """<a href="https://elsewhere.example/x">x</a><a href="mailto:a@b.example">x</a>\
+<a href="tel:+4618">x</a>
+      <a href="#">x</a><a href="#top">x</a><a href="">x</a><a href="index.html">x</a>\
+<a href="ADDRESS/en/">x</a>
       <a href="#a:~:text=x">x</a><a href="mål/#:~:text=x">x</a><p id="a">y</p><img src="data:image/svg+xml,x">
       <img src="assets/dot.svg" srcset="assets/dot.svg 1x, assets/dot.svg?2 2x"><label for="a">x</label>
       <svg><use href="assets/dot.svg#i"/><use href="#a"/></svg><script src="assets/dot.svg"></script>

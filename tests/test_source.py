@@ -43,7 +43,8 @@ def told(problems) -> list[str]:
     return [f"{one.line}:{one.column} {one.field} {one.code}" for one in sorted(problems)]
 
 
-# --- One file ------------------------------------------------------------------------------------------------------
+# --- One file
+# ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("loader", ["C", "Python"])
@@ -135,7 +136,10 @@ def test_every_value_and_field_has_its_place():
 
 
 def test_every_line_of_a_text_has_its_place():
-    text = "body:\n  sv: |\n\n    \n    ett\n\n    tre\n  en: |2\n     one\nlead: >\n  a\n  b\nnote: |\n\ntitle: A"
+    text = (
+        "body:\n  sv: |\n\n    \n    ett\n\n    tre\n  en: |2\n     one\n"
+        "lead: >\n  a\n  b\nnote: |\n\ntitle: A"
+    )
     document, _ = read(text)
     assert document.place_in_text(("body", "sv"), 1) == (5, 5)
     assert document.place_in_text(("body", "sv"), 3) == (7, 5)
@@ -149,7 +153,8 @@ def test_identity_comes_from_the_path():
     assert identity("content/project.yml") == ("", "project")
 
 
-# --- Whatever the bytes --------------------------------------------------------------------------------------------
+# --- Whatever the bytes
+# --------------------------------------------------------------------------------------------
 
 PIECES = st.sampled_from(
     [
@@ -274,7 +279,8 @@ def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
     return source.read_folder(root, LAYOUT)
 
 
-# --- The folder ----------------------------------------------------------------------------------------------------
+# --- The folder
+# ----------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -295,7 +301,10 @@ def write(root: Path, name: str, text: str = "title: A\n") -> None:
 def refusals(problems) -> set[str]:
     hints = [(one, dict(one.params)) for one in problems]
     return {
-        f"{one.path} {one.code} {params.get('right') or params.get('other') or params.get('nearest') or ''}".strip()
+        (
+            f"{one.path} {one.code} "
+            f"{params.get('right') or params.get('other') or params.get('nearest') or ''}"
+        ).strip()
         for one, params in hints
     }
 

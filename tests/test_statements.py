@@ -1,4 +1,6 @@
-"""What the hand-written pages say of the publisher: each sentence reads well when a setting is known, and when it isn't."""
+"""What the hand-written pages say of the publisher: each sentence reads well when a setting is known, and
+when it isn't.
+"""
 
 from dataclasses import replace
 from typing import Any
@@ -30,9 +32,11 @@ KNOWN = {
     },
     "messages-kept": {"sv": "Brev bränns efter ett år.", "en": "Letters are burnt after a year."},
     "funding-decision": {
-        "sv": "Beslutet om stöd fattades den 9 november 2023. Det beviljade beloppet är 4\u00a0321\u00a0000 svenska kronor. "
+        "sv": "Beslutet om stöd fattades den 9 november 2023. Det beviljade beloppet är "
+        "4\u00a0321\u00a0000 svenska kronor. "
         "Diarienummer: TRE 2023-77. Källa: Fondens beslut. Läst den 3 februari 2026.",
-        "en": "The decision on support was made on 9 November 2023. The amount granted is 4,321,000 Swedish kronor. "
+        "en": "The decision on support was made on 9 November 2023. The amount granted is "
+        "4,321,000 Swedish kronor. "
         "Reference number: TRE 2023-77. Source: The fund's decision. Read on 3 February 2026.",
     },
 }
@@ -44,7 +48,8 @@ UNKNOWN = {
     "contact": {
         "sv": "Det finns ännu ingen gemensam e-postadress att skriva till. "
         "Vänd dig så länge till projektägaren: {owner}.",
-        "en": "There is no shared mailbox to write to yet. Until there is one, please turn to the project owner: {owner}.",
+        "en": "There is no shared mailbox to write to yet. "
+        "Until there is one, please turn to the project owner: {owner}.",
     },
     "source-files": {
         "sv": "Källfilerna har ännu ingen offentlig adress.",

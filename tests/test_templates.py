@@ -1,4 +1,6 @@
-"""A template can be read: no line is wider than a window, none holds more than one choice, none goes on for screens."""
+"""A template can be read: no line is wider than a window, none holds more than one choice, none goes on for
+screens.
+"""
 
 import re
 from pathlib import Path

@@ -11,6 +11,7 @@ from roadmap_site.exports.typeset import typesetting
 from roadmap_site.exports.typeset.cache import Cache
 from roadmap_site.exports.typeset.typesetting import Job, typeset_all
 from roadmap_site.look.typeface import FOLDER, coverage, font_files, legible
+from roadmap_site.steps import StepFailed
 
 
 @pytest.fixture
@@ -36,6 +37,19 @@ def test_what_was_set_before_is_not_set_again(tmp_path: Path, set_jobs: list[str
     again = list(typeset_all(jobs("a", "b", "c"), cache))
     assert sorted(set_jobs) == ['"a"', '"b"', '"c"']
     assert again[:2] == first and [path for path, _ in again] == ["a.pdf", "b.pdf", "c.pdf"]
+
+
+def test_a_template_that_cannot_be_set_is_named():
+    with pytest.raises(StepFailed, match="report/report.typ") as caught:
+        typesetting.typeset(Job.of("report/report.typ", "no report", "pdf"))
+    assert caught.value.details
+
+
+def test_what_stops_a_build_stops_the_documents_that_wait(set_jobs: list[str]):
+    documents = typeset_all(jobs(*map(str, range(50))), workers=1)
+    next(documents)
+    documents.close()
+    assert len(set_jobs) < 50
 
 
 def test_without_a_cache_everything_is_set(set_jobs: list[str]):

@@ -1,4 +1,6 @@
-"""What the generator uses of the interface's strings and of its own templates: seen while it makes sites of every kind."""
+"""What the generator uses of the interface's strings and of its own templates: seen while it makes sites of
+every kind.
+"""
 
 import ast
 import re
@@ -63,7 +65,9 @@ def recorded_usage() -> Iterator[Usage]:
 
 
 def make_everything(context: Context) -> set[str]:
-    """Everything that is published of a site, in all but its files; the templates that the typesetter begins with."""
+    """Everything that is published of a site, in all but its files; the templates that the typesetter begins
+    with.
+    """
     address = context.site.project.address
     dict(outputs(ROOT, context, address, Handwritten()))
     words = all_words(context.site.interface, context.site.vocabularies)
@@ -85,7 +89,7 @@ def with_unusual_examples() -> Context:
 
 
 def named_in_templates() -> dict[str, set[str]]:
-    """Keys that stand in a template as they are, also where no site comes by, with what is filled in there."""
+    """Keys that stand in a template as they are, even where no site comes by, and what is filled in there."""
     found: dict[str, set[str]] = defaultdict(set)
     for path in TEMPLATES.rglob("*.html"):
         tree = Environment().parse(path.read_text(encoding="utf-8"))
@@ -123,7 +127,9 @@ class _Noted(dict[str, str]):
 
 
 def usage_of_the_frame(root: Path, folder: Path) -> Usage:
-    """What MkDocs uses for all that was staged in `root`; also strings that stand in a template for a rarer page."""
+    """What MkDocs uses for all that was staged in `root`; also strings that stand in a template for a rarer
+    page.
+    """
     asked: set[str] = set()
     settings = load_config(str(root / "mkdocs.yml"), site_dir=str(folder))
     strings = settings["extra"]["strings"]

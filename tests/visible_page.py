@@ -48,7 +48,7 @@ class VisiblePage:
 
     @cached_property
     def links(self) -> set[str]:
-        """Where the page's own links lead: a path in the same language, or an address elsewhere; no anchors."""
+        """Where the page's links lead: a path in the same language or an address elsewhere; no anchors."""
         return self._targets(self.main)
 
     @cached_property

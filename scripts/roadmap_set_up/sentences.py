@@ -43,6 +43,12 @@ SENTENCES = {
         "Ask whoever runs it for:\n"
         "    apt-get install {package}\nThen run the command again.",
     },
+    "not_set_up": {
+        "sv": "Paketet {package} är inte installerat för den här Pythonversionen. Kör make site, eller:\n"
+        "    python3 scripts/set_up.py\nKör sedan kommandot med .venv/bin/python.",
+        "en": "The package {package} is not installed for this Python. Run make site, or:\n"
+        "    python3 scripts/set_up.py\nThen run the command with .venv/bin/python.",
+    },
     "no_browser": {
         "sv": "Testerna behöver webbläsaren Chromium. "
         "Installera den, eller ange var den finns: CHROMIUM=/sökväg",

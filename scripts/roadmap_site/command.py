@@ -48,8 +48,8 @@ def _parser(description: str, *, allow_abbrev: bool = True) -> ArgumentParser:
 def clock(root: Path = ROOT) -> date:
     """The real day where the project in `root` is.
 
-    Its time zone is looked for before all else is read, since that is held to this day. One that can't be read or
-    used is told with the rest.
+    Its time zone is looked for before all else is read, since that is held to this day. One that can't be
+    read or used is told with the rest.
     """
     with suppress(OSError, ValueError, ZoneInfoNotFoundError):
         written = _TIME_ZONE.search((root / "content" / "project.yml").read_text(encoding="utf-8"))
@@ -59,7 +59,7 @@ def clock(root: Path = ROOT) -> date:
 
 
 def _value(option: str, kind: Any, written: str | None) -> Any:
-    """What was written after an option, under the same rules as in the content; ValueRefused where it is against them."""
+    """What was written after an option, by the content's own rules; ValueRefused where it is against them."""
     from pydantic import TypeAdapter, ValidationError
 
     try:

@@ -1,4 +1,9 @@
-"""What is said to whoever runs a command: readable in whatever encoding, and no matter who has stopped listening."""
+"""What is said to whoever runs a command: readable in whatever encoding, whoever has stopped listening.
+
+Uses nothing but Python itself: the set-up speaks before anything is installed.
+"""
+
+from __future__ import annotations
 
 import io
 import os
@@ -12,7 +17,7 @@ class OutputLost(OSError):
 
 
 def prepare_console() -> None:
-    """A letter that the console can't show becomes a question mark; one that was closed beforehand swallows all."""
+    """A letter that a console can't show becomes a question mark; one that is closed swallows all."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
@@ -22,7 +27,10 @@ def prepare_console() -> None:
 
 
 def tell(text: str, out: TextIO | None = None) -> None:
-    """Print a text at once. A reader that has gone (`| head`) stops no work; OutputLost where it can't be written."""
+    """Print a text at once. A reader that has gone (`| head`) stops no work.
+
+    OutputLost where it can't be written.
+    """
     out = out or sys.stdout
     try:
         print(text, file=out, flush=True)

@@ -35,7 +35,8 @@ Folders = Mapping[str, tuple[str, ...]]
 class Content:
     """What was read: the related records (None while any error stands), and where each was written.
 
-    `unpublishable` is what is still missing before the site may be published, told where nothing else is wrong.
+    `unpublishable` is what is still missing before the site may be published, told where nothing else is
+    wrong.
     """
 
     site: Site | None

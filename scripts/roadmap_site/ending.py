@@ -1,4 +1,4 @@
-"""How a command ends: what a tool or the machine refuses, wherever it is, becomes a sentence and an exit code."""
+"""How a command ends: what a tool or the machine refuses, wherever it is, becomes a sentence and a code."""
 
 import signal
 import sys
@@ -33,14 +33,17 @@ def in_words(refused: StepFailed | OSError | MemoryError, language: str, root: P
 
 
 def tell_why(refused: BaseException, words: str) -> None:
-    """Why a command failed; to whoever reads the errors, where it is the ordinary output that can't be written."""
+    """Why a command failed; among the errors, where it is the ordinary output that can't be written."""
     with suppress(OSError):
         tell(words, sys.stderr if isinstance(refused, OutputLost) else sys.stdout)
 
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """A polite request to end (`kill`, a closed terminal) lets what was begun be put away; the exit code names it."""
+    """A polite request to end (`kill`, a closed terminal) lets what was begun be put away.
+
+    The exit code names the request.
+    """
 
     def stop(number: int, frame: object) -> None:
         sys.exit(128 + number)

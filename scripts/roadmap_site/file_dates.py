@@ -10,7 +10,10 @@ from shutil import which
 
 @dataclass(frozen=True, slots=True)
 class FileDates:
-    """Path from the project's folder → the day of its last commit; and why there are none, as a key of steps.yml."""
+    """Path from the project's folder → the day of its last commit.
+
+    Where there are none, `missing` is why, as a key of steps.yml, and `said` is git's own words.
+    """
 
     days: Mapping[str, date] = field(default_factory=dict)
     missing: str | None = None
@@ -18,7 +21,7 @@ class FileDates:
 
 
 def file_dates(root: Path, folder: str) -> FileDates:
-    """The days of the files in `folder`; none outside a git checkout, and none from a history that was cut short.
+    """The days of the files in `folder`; none outside a git checkout, none from a history that was cut short.
 
     In a shallow clone git says of every file that its oldest commit there made it: a day that means nothing.
     """
@@ -45,5 +48,6 @@ def file_dates(root: Path, folder: str) -> FileDates:
 def _git(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["git", "-C", str(root), *words],
-        check=False, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", errors="replace",
+        check=False, stdin=subprocess.DEVNULL, capture_output=True,
+        text=True, encoding="utf-8", errors="replace",
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What the machine refused, as a sentence of steps.yml: a full disk, a folder that is closed, too little memory."""
+"""What the machine refused, as a sentence of steps.yml: a full disk, a closed folder, too little memory."""
 
 import errno
 import os
@@ -30,9 +30,11 @@ _QUOTED = (
 
 
 def refusal(refused: BaseException, root: Path) -> StepFailed:
-    """What one of REFUSALS means to whoever ran a command on the project in `root`; the system's own words come last."""
+    """What one of REFUSALS means to whoever ran a command on the project in `root`."""
     if isinstance(refused, shutil.Error):
         refused = _first(refused)
+    elif isinstance(refused, OSError) and refused.errno is None:  # raised by a library, in words alone
+        refused = quoted(str(refused)) or refused
     if not isinstance(refused, OSError):
         return StepFailed("memory_full", said=type(refused).__name__)
     places = [
@@ -47,7 +49,7 @@ def refusal(refused: BaseException, root: Path) -> StepFailed:
 
 
 def _first(refused: shutil.Error) -> OSError:
-    """Copying a folder goes on past what it can't copy, and tells all of it at the end: the first is enough."""
+    """Copying a folder goes on past what it can't copy, and tells all of it: the first is enough."""
     _, target, words = refused.args[0][0]
     found = quoted(words) or OSError(0, words)
     found.filename = found.filename or target

@@ -1,4 +1,5 @@
-"""What hand-written pages ask of those that are made, and only these can answer: are the places there that they link to?
+"""What hand-written pages ask of those that are made, and only these can answer: are the places there that
+they link to?
 
 A page is rendered for it, so this is asked only where there is such a link.
 """
@@ -39,7 +40,9 @@ def lost_places(context: Context, handwritten: Handwritten) -> Iterator[Problem]
 
 
 def _pages(context: Context, wanted: set[str]) -> dict[str, Page]:
-    """The pages at these paths; those of past days take longest to make, so they come last and mostly not at all."""
+    """The pages at these paths; those of past days take longest to make, so they come last and mostly not at
+    all.
+    """
     found: dict[str, Page] = {}
     for module in sorted(MODULES, key=lambda module: module in (snapshots, changes)):
         if len(found) < len(wanted):

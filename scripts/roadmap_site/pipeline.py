@@ -1,4 +1,4 @@
-"""The whole way from YAML to a published site, in order. Everything that isn't a pure function of its input happens here."""
+"""The whole way from YAML to a published site, in order: all that isn't a pure function of its input."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -47,10 +47,10 @@ class ContentRefused(Exception):
 
 
 def build(root: Path, options: Options) -> tuple[Problem, ...]:
-    """Build the site of the project in `root` and publish it; nothing published changes unless all of it succeeds.
+    """Build the site of the project in `root` and publish it: all of it, or nothing changes.
 
-    Returns what the content was warned of. Raises ContentRefused for what someone wrote, StepFailed for what a tool could
-    not do, and what the machine raises.
+    Returns what the content was warned of. Raises ContentRefused for what someone wrote, StepFailed for
+    what a tool could not do, and what the machine raises.
     """
     steps = Steps(STEPS, options.language)
     with steps.step("read"):
@@ -95,7 +95,7 @@ def checked(content: Content, language: str) -> Site:
 
 
 def unpublishable(content: Content, address: str | None = None) -> Iterator[Problem]:
-    """What is missing before the site may be published; an address that was given stands for the written one."""
+    """What is missing before the site may be published; a given address stands for the written one."""
     for one in content.unpublishable:
         if address is None or one.code != NO_ADDRESS:
             yield one

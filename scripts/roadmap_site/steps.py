@@ -18,7 +18,7 @@ Advance = Callable[[int, int], None]
 
 
 class StepFailed(Exception):
-    """A step could not do its work: a sentence of steps.yml, and what the tool behind it said, line by line."""
+    """A step could not do its work: a sentence of steps.yml, and what the tool behind it said."""
 
     def __init__(self, key: str, *details: str, **values: object) -> None:
         self.key, self.details, self.values = key, details, values

@@ -64,7 +64,7 @@ class Words:
         return phrase
 
     def reached_of(self, reached: int, planned: int) -> str:
-        """How many of the planned milestones have been reached: a sentence whose forms follow both numbers."""
+        """How many planned milestones have been reached: a sentence whose forms follow both numbers."""
         if planned == 1:
             return self.t("milestone.the_one_reached") if reached else self.t("milestone.the_one_not_reached")
         if not reached:

@@ -1,4 +1,6 @@
-"""A real browser for the tests, which fails a test as soon as a page reaches out, breaks its policy or throws."""
+"""A real browser for the tests, which fails a test as soon as a page reaches out, breaks its policy or
+throws.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -31,7 +33,9 @@ def serve() -> Iterator[Callable[..., str]]:
 
 @pytest.fixture
 def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Opens contexts with Playwright's own options; what went wrong on any page of theirs fails the test at its end."""
+    """Opens contexts with Playwright's own options; what went wrong on any page of theirs fails the test at
+    its end.
+    """
     opened: list[tuple[BrowserContext, Watched]] = []
 
     def open_context(**options: object) -> BrowserContext:

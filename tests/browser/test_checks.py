@@ -14,17 +14,20 @@ from roadmap_quality.looks import DESKTOP
 from roadmap_quality.situations import as_loaded
 
 GOOD = """<!doctype html><html lang="sv"><head><title>Sida</title><link rel=icon href="data:,">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; script-src 'self'; style-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
+script-src 'self'; style-src 'self'">
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="site.css">%s</head><body>
 <header><a class="skip" href="#main">Hoppa till innehållet</a>
-<button class="menu-button" aria-expanded="false">Meny</button><a hreflang="en" href="en/">English</a></header>
+<button class="menu-button" aria-expanded="false">Meny</button>\
+<a hreflang="en" href="en/">English</a></header>
 <main id="main" tabindex="-1"><h1>Rubrik</h1><p>Text. <i class="dot"></i></p>%s</main>
 <script src="site.js"></script></body></html>"""
 COUNTERPART = (
     '<!doctype html><html lang="en"><title>Page</title><header><a hreflang="sv" href="%s">Svenska</a>'
 )
 CSS = """body { margin: 8px; background: #fff; color: #111 } :focus-visible { outline: 3px solid #111 }
-a, button { display: inline-block; min-height: 44px } .dot { border: 2px solid; width: 9px; height: 9px; display: inline-block }
+a, button { display: inline-block; min-height: 44px } \
+.dot { border: 2px solid; width: 9px; height: 9px; display: inline-block }
 .cover { position: fixed; inset: 70px 0 0; background: #fff }
 @media print { .skip, button { display: none } main a::after { content: " (" attr(href) ")" } }"""
 JS = """const button = document.querySelector(".menu-button");
@@ -82,7 +85,10 @@ PLANTED = {
     "200 % text": ("css", "h1 { font-size: 1rem; width: 70px; overflow: hidden }", "cut off"),
     "text spacing": (
         "css",
-        "h1 { width: max-content; max-width: 8.2rem; overflow: hidden; font: 32px/1 monospace; white-space: nowrap }",
+        (
+            "h1 { width: max-content; max-width: 8.2rem; overflow: hidden; "
+            "font: 32px/1 monospace; white-space: nowrap }"
+        ),
         "cut off",
     ),
     "reduced motion": ("css", "a { transition: color .3s }", "moves for 0.3"),

@@ -1,4 +1,6 @@
-"""Lists that can be filtered: what each choice promises it keeps, the address tells it, and there is always a way out."""
+"""Lists that can be filtered: what each choice promises it keeps, the address tells it, and there is always a
+way out.
+"""
 
 import re
 from collections.abc import Callable
@@ -19,8 +21,10 @@ FACETS = {
 }
 FORM = "form.filters"
 SHOWN = "#real li[data-sort-title]:visible, #examples li[data-sort-title]:visible"
-CHOICES = """selects => selects.filter((select) => select.name !== 'sort').map((select) => ({name: select.name,
-  values: [...select.options].filter((option) => option.value).map((option) => [option.value, option.text])}))"""
+CHOICES = """selects => selects.filter((select) => select.name !== 'sort')\
+.map((select) => ({name: select.name,
+  values: [...select.options].filter((option) => option.value)\
+.map((option) => [option.value, option.text])}))"""
 
 
 @pytest.fixture
@@ -41,7 +45,9 @@ def ready(page: Page) -> Page:
 
 
 def promised(label: str) -> int:
-    """How many a choice's words say that it leaves: `Energi (4)`, or `Kluster (3 + 1)` with real and examples apart."""
+    """How many a choice's words say that it leaves: `Energi (4)`, or `Kluster (3 + 1)` with real and examples
+    apart.
+    """
     return sum(int(number) for number in label.rsplit("(")[1].rstrip(")").split("+"))
 
 

@@ -1,4 +1,6 @@
-"""What a first view loads is what the browser asks for, whoever asks for it: the page, its styles or its scripts."""
+"""What a first view loads is what the browser asks for, whoever asks for it: the page, its styles or its
+scripts.
+"""
 
 import random
 from collections.abc import Callable

@@ -1,4 +1,6 @@
-"""The line map holds: from no mission to a hundred at a station, one to eight roadmaps, three to seven stages, any width."""
+"""The line map holds: from no mission to a hundred at a station, one to eight roadmaps, three to seven
+stages, any width.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -32,8 +34,10 @@ LONG = "Life science, välfärdsteknik och e-hälsa"
 STAGES = ("Identifierad", "Mobiliserar", "Realiseras", "I bruk", "Avslutad", "Utvärderad", "Överlämnad")
 SIZES = [(1, 5), (4, 5), (8, 3), (8, 7)]
 
-OVERFLOWING = """() => [...document.querySelectorAll('.linemap :is(th, td, caption, .at, .key span)')].filter((one) => {
-  for (let each = one; each; each = each.parentElement) if (getComputedStyle(each).clipPath !== 'none') return false;
+OVERFLOWING = """() => [...document.querySelectorAll('.linemap :is(th, td, caption, .at, .key span)')]\
+.filter((one) => {
+  for (let each = one; each; each = each.parentElement) \
+if (getComputedStyle(each).clipPath !== 'none') return false;
   const {left, right} = one.getBoundingClientRect();
   return left < 0 || right > innerWidth + 1;
 }).map((one) => one.textContent.trim().slice(0, 40))"""
@@ -107,7 +111,10 @@ def page_of(rows: int, stages: int, lang: str, *, example: bool) -> str:
     page = SitePage(path="", template="start.html", view=view, title=title, description=lead)
     body = Renderer(site, words).render(page)
     css = stylesheet(ROOT / "overrides" / "css", PALETTE)
-    return f'<!doctype html><html lang="{lang}"><title>Map</title><style>{css}</style><main>{body.split("---")[-1]}</main>'
+    return (
+        f'<!doctype html><html lang="{lang}"><title>Map</title><style>{css}</style>'
+        f"<main>{body.split('---')[-1]}</main>"
+    )
 
 
 @pytest.fixture
@@ -123,7 +130,7 @@ def show(new_context: Callable[..., BrowserContext]) -> Callable[[str, int], Pag
 @pytest.mark.parametrize(("rows", "stages"), SIZES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_it_holds(show: Callable[[str, int], Page], rows: int, stages: int, width: int) -> None:
-    """Nothing leaves the window, no station stands on its neighbour, and each says how many missions it has."""
+    """Nothing leaves the window, no station stands on its neighbour, each says how many missions it has."""
     page = show(page_of(rows, stages, LANGUAGES[0], example=rows == 4), width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(OVERFLOWING) == []
@@ -147,7 +154,9 @@ def test_it_is_a_table_for_a_screen_reader_at_every_width(
     built_site: BuiltSite,
     width: int,
 ) -> None:
-    """Though a phone draws the rows as blocks: rows, and headers both ways, also where a browser forgets them by itself."""
+    """Though a phone draws the rows as blocks: rows, and headers both ways, also where a browser forgets them
+    by itself.
+    """
     page = new_context(viewport={"width": width, "height": 800}).new_page()
     page.goto(serve(built_site.folder))
     rows, stages = len(built_site.site.roadmaps), len(built_site.site.vocabularies.stages)

@@ -1,4 +1,6 @@
-"""A mission and a roadmap as the browser prints them: A4, all of the page's own words, no menu, the addresses of links."""
+"""A mission and a roadmap as the browser prints them: A4, all of the page's own words, no menu, the addresses
+of links.
+"""
 
 import re
 from collections.abc import Callable
@@ -22,7 +24,8 @@ OWN = """() => {
   const own = [];
   while (walker.nextNode()) {
     const one = walker.currentNode.parentElement;
-    if (one.checkVisibility() && !one.closest(".pager, .siblings, .hush, svg, script")) own.push(walker.currentNode.data);
+    if (one.checkVisibility() && !one.closest(".pager, .siblings, .hush, svg, script")) \
+own.push(walker.currentNode.data);
   }
   return own;
 }"""

@@ -15,14 +15,17 @@ from roadmap_quality.page_kinds import PageKind, addresses, expected, page_kinds
 from roadmap_quality.situations import as_loaded
 
 ASKED = (THUMBS, FORCED, NO_SCRIPT, FORCED_DARK)
-# Odd, as languages come by turns in the addresses; enough for each check that disturbs a page to be made in each look.
+# Odd, as languages come by turns in the addresses; enough for each check that disturbs a page to be made in
+# each look.
 TURNS = 23
 
 
 def test_every_kind_of_page_passes_every_check(
     browser: Browser, serve: Callable[..., str], built_site: BuiltSite, site_of_a_past_day: BuiltSite
 ) -> None:
-    """The longest page of each kind in both languages, as it is loaded; kinds that are only there on a past day too."""
+    """The longest page of each kind in both languages, as it is loaded; kinds that are only there on a past
+    day too.
+    """
     today = kinds_of(built_site)
     before = [kind for kind in kinds_of(site_of_a_past_day) if kind.name not in {one.name for one in today}]
     assert {kind.name for kind in (*today, *before)} >= {*expected()}
@@ -63,7 +66,9 @@ def looked_at(
 
 
 def part(checks: Iterable[Check], look: Look, number: int) -> list[Check]:
-    """The checks in a look, as a page is loaded; of those that disturb a page, which takes time, one by turns."""
+    """The checks in a look, as a page is loaded; of those that disturb a page, which takes time, one by
+    turns.
+    """
     asked = [
         replace(check, looks=(look,), situations=(as_loaded,)) for check in checks if look in check.looks
     ]

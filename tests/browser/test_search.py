@@ -1,4 +1,6 @@
-"""Search as a visitor uses it: by hand, by keyboard, with a screen reader, in the wrong language, with words that aren't there."""
+"""Search as a visitor uses it: by hand, by keyboard, with a screen reader, in the wrong language, with words
+that aren't there.
+"""
 
 from collections.abc import Callable
 

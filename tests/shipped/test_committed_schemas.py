@@ -1,4 +1,6 @@
-"""An editor that is opened on the shipped content is told what the checker says: the committed schemas are fresh."""
+"""An editor that is opened on the shipped content is told what the checker says: the committed schemas are
+fresh.
+"""
 
 from pathlib import Path
 

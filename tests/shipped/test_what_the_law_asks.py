@@ -1,4 +1,6 @@
-"""The accessibility statement holds all that Digg asks for by the act (2018:1937), and the page on personal data what the law asks."""
+"""The accessibility statement holds all that Digg asks for by the act (2018:1937), and the page on personal
+data what the law asks.
+"""
 
 import re
 from pathlib import Path
@@ -47,7 +49,8 @@ ASKED_FOR = {
         "en": r"written on \d+ \w+ \d{4} and last changed on \d+ \w+ \d{4}",
     },
 }
-# What the law asks a page to tell of personal data (the regulation's article 13, the act's chapter 9, section 28).
+# What the law asks a page to tell of personal data (the regulation's article 13, the act's chapter 9, section
+# 28).
 PRIVACY = {
     "who answers for it, and the officer": dict.fromkeys(LANGUAGES, re.escape(mark("controller"))),
     "the legal basis": {"sv": r"artikel 6\.1 e", "en": r"Article 6\(1\)\(e\)"},

@@ -1,4 +1,6 @@
-"""The finished sites that a law must hold for: the made-up partnership's in three states, and the shipped one."""
+"""The finished sites that a law must hold for: the made-up partnership's in three states, and the shipped
+one.
+"""
 
 import pytest
 

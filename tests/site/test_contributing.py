@@ -1,4 +1,6 @@
-"""The examples for contributors are a whole project: as they stand, they are checked without a word and built."""
+"""The examples for contributors are a whole project: as they stand, they are checked without a word and
+built.
+"""
 
 import re
 from pathlib import Path

@@ -49,7 +49,9 @@ def test_every_exception_is_needed(built_site: BuiltSite):
 
 
 class Apart:
-    """Copies a record so that each of its dates, numbers and texts stands nowhere else; the order of dates stays."""
+    """Copies a record so that each of its dates, numbers and texts stands nowhere else; the order of dates
+    stays.
+    """
 
     def __init__(self, record: Record) -> None:
         dates = [leaf.value for leaf in leaves(record) if isinstance(leaf.value, date)]

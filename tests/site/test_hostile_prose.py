@@ -1,4 +1,6 @@
-"""A Markdown text that the checker lets through is on its page just as Markdown says, and the page around it is whole."""
+"""A Markdown text that the checker lets through is on its page just as Markdown says, and the page around it
+is whole.
+"""
 
 import markdown
 import pytest
@@ -15,11 +17,13 @@ from roadmap_site.views.context import Context
 CASES = {
     "jinja": "{{ page.title }} {% raw %} {# c #} ${HOME}",
     "html in code": "`<b>` and `</div>` and `<!-- x`",
-    "a block of code with empty lines": "Text.\n\n    <div>\n\n    </div></div>\n\n    ---\n    title: x\n    ---\n\nMore.",
+    "a block of code with empty lines":
+        "Text.\n\n    <div>\n\n    </div></div>\n\n    ---\n    title: x\n    ---\n\nMore.",
     "front matter": "---\n\ntitle: other\n\n---\n\n...",
     "entities": "&lt;b&gt; &amp;amp; &#x3c;script&#x3e; &copy; &unknown; AT&T",
     "attribute lists": "Text {: .class onclick=x }\n\n### Heading {: #main }",
-    "extensions that are for hand-written pages alone": "!!! note\n    Text\n\nTerm\n:   What it is\n\n[^1] [TOC]",
+    "extensions that are for hand-written pages alone":
+        "!!! note\n    Text\n\nTerm\n:   What it is\n\n[^1] [TOC]",
     "extensions that are off": "~~x~~ ==y== ^z^ :smile: ::: box\n\n--8<-- \"file.txt\"\n\n{!file.md!}",
     "what closes other languages": "]]> ?> %> */ </ {{ '}}' }} \\",
     "a table of signs": "| \\| | `\\|` | & |\n|:--|:-:|--:|\n| < | > | \" |",
@@ -42,8 +46,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     for name, text in CASES.items():
         block = "\n".join(f"    {line}".rstrip(" ") for line in text.split("\n"))
         (root / "content" / "missions" / f"{ids()[name]}.yml").write_text(
-            "title: {sv: Prövad text, en: A text that is tried}\nsummary: {sv: Kort., en: Short.}\nroadmaps: [water]\n"
-            "sources: [https://tremark.example/]\n"
+            "title: {sv: Prövad text, en: A text that is tried}\nsummary: {sv: Kort., en: Short.}\n"
+            "roadmaps: [water]\nsources: [https://tremark.example/]\n"
             f"body:\n  sv: |\n{block}\n  en: |\n{block}\n",
             encoding="utf-8",
         )

@@ -1,7 +1,8 @@
 """Whatever somebody writes is shown as it stands, in every place where it is shown, after MkDocs too.
 
-A site is built twice from the made-up partnership's content: once with a stand-in for each text, then with other texts in their places.
-Every page, file and index entry of the second must be that of the first, with the texts for the stand-ins.
+A site is built twice from the made-up partnership's content: once with a stand-in for each text, then with
+other texts in their places. Every page, file and index entry of the second must be that of the first, with
+the texts for the stand-ins.
 """
 
 import gzip
@@ -30,13 +31,15 @@ from roadmap_site.source import read_text
 from visible_page import squeezed
 
 LINE = TypeAdapter(Line)
-# What means something to YAML, Markdown and its extensions, Jinja, HTML, str.format, shells, or the order of reading.
+# What means something to YAML, Markdown and its extensions, Jinja, HTML, str.format, shells, or the order of
+# reading.
 NAMED = [
     "|", "| a | b |", "*x*", "**b**", "__i__", "~~s~~", "`c`", "[x](y)", "[^1]", "![i](j)", "<ftp://a.example/>",
-    "# h", "- l", "+ l", "1. n", "> q", "===", "---", ":::", "!!! note", "{: onclick=x}", "\\", "\\*", "$x^2$",
-    "{{ x }}", "{% raw %}", "{# c #}", "{}", "{0}", "{title}", "%s", "${HOME}", "!ENV X", "<b>", "</div>", "</title>",
-    "<script>alert(1)</script>", "<svg onload=x>", "<!--", "]]>", "<?php", "<![CDATA[", "&", "&amp;", "&lt;", "&#34;",
-    "\"quoted'", "'", "javascript:x", "\u00a0x\u00a0", "x\u00ady", "e\u0301", "İß", "👩‍🚀", "שלום", "شكرا", "\U000e0041",
+    "# h", "- l", "+ l", "1. n", "> q", "===", "---", ":::", "!!! note", "{: onclick=x}", "\\", "\\*",
+    "$x^2$", "{{ x }}", "{% raw %}", "{# c #}", "{}", "{0}", "{title}", "%s", "${HOME}", "!ENV X",
+    "<b>", "</div>", "</title>", "<script>alert(1)</script>", "<svg onload=x>", "<!--", "]]>", "<?php",
+    "<![CDATA[", "&", "&amp;", "&lt;", "&#34;", "\"quoted'", "'", "javascript:x", "\u00a0x\u00a0",
+    "x\u00ady", "e\u0301", "İß", "👩‍🚀", "שלום", "شكرا", "\U000e0041",
 ]  # fmt: skip
 UNESCAPED = """ <i>&lt;"'"""
 

@@ -1,4 +1,6 @@
-"""What is made up says so wherever its page is named: in tabs, in results of other searches, where a link to it is shared."""
+"""What is made up says so wherever its page is named: in tabs, in results of other searches, where a link to
+it is shared.
+"""
 
 from collections.abc import Iterator
 

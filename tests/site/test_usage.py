@@ -1,4 +1,6 @@
-"""No string, no template and no mark that nothing uses, and none missing: seen while sites of every kind are made."""
+"""No string, no template and no mark that nothing uses, and none missing: seen while sites of every kind are
+made.
+"""
 
 import re
 from dataclasses import replace
@@ -52,7 +54,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Usage, set[str]]:
 
 
 def say_what_is_known_and_what_is_not() -> None:
-    """With and without faults, and where no test was done; with all that a publisher states, and with nothing of it."""
+    """With and without faults, and where no test was done; with all that a publisher states, and with nothing
+    of it.
+    """
     site = own_site()
     run = AccessibilityTest(day=date(2026, 1, 1), axe="4", browser="Chromium", pages=1, looks=1, faults=0)
     nothing = {"publisher": None, "mailbox": None, "issue_tracker": None, "funding": None}
@@ -92,7 +96,9 @@ def test_every_template_of_a_document_is_used(made: tuple[Usage, set[str]]):
 
 
 def test_every_string_is_used_and_none_is_missing(made: tuple[Usage, set[str]], frame: Usage):
-    """To mend: content/ui.yml and scripts/roadmap_site/interface.yml hold the strings that are asked for, no others."""
+    """To mend: content/ui.yml and scripts/roadmap_site/interface.yml hold the strings that are asked for, no
+    others.
+    """
     written = keys(own_site().interface.root)
     named = set(named_in_templates()) | named_in_code()
     used = set(made[0].phrases) | set(frame.phrases) | (named & written)

@@ -1,4 +1,6 @@
-"""With only what is real, the site is a good site too: nothing of the examples, nothing empty, no heading over nothing."""
+"""With only what is real, the site is a good site too: nothing of the examples, nothing empty, no heading
+over nothing.
+"""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the check accepts of a hand-written page, the build builds; and a new page is found from every other."""
+"""What the check accepts of a hand-written page, the build builds; a new page is found from every other."""
 
 from pathlib import Path
 

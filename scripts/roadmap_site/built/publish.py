@@ -79,6 +79,7 @@ def _move(source: Path, target: Path) -> None:
 def _remove(folder: Path) -> None:
     """Remove a folder; renamed first, so that what a stopped removal leaves isn't taken for whole."""
     removed = folder.with_name(f"{folder.name}-removed")
+    shutil.rmtree(removed, ignore_errors=True)
     os.replace(folder, removed)
     shutil.rmtree(removed, ignore_errors=True)
 

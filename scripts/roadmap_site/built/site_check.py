@@ -27,7 +27,7 @@ class SiteFault:
     values: tuple[tuple[str, str], ...] = ()
 
     def text(self, language: str, sources: Mapping[str, str] | None = None) -> str:
-        """`en/missions/x/index.html: what is wrong`; a page in `sources` is called by the file it is made of."""
+        """`en/missions/x/index.html: what is wrong`; a page in `sources` goes by the file it is made of."""
         named = (sources or {}).get(self.page, self.page)
         return f"{named}: {PHRASES.say(language, self.code, **dict(self.values))}"
 

@@ -112,7 +112,7 @@ def nginx(base: str, host: str, rules: Sequence[Rule], *, secure: bool) -> str:
     maps = {name: f"$site_{name.lower().replace('-', '_')}" for name in _varying(rules)}
     values = {name: f'"{value}"' for name, value in everywhere.headers.items()} | maps
     lines = [
-        "# Copy to /etc/nginx/conf.d/. FILL IN: where the published folder is, and where your certificate is.",
+        "# Copy to /etc/nginx/conf.d/. FILL IN: where the published folder and your certificate are.",
         *(line for name, variable in maps.items() for line in _nginx_map(name, variable, base, rules)),
         *(['geo $dollar { default "$"; }'] if "$" in base else []),
         *(_nginx_secured(host) if secure else []),

@@ -1,4 +1,6 @@
-"""The pictures that social media show of a page: the start page's, each roadmap's and mission's, one for all other examples."""
+"""The pictures that social media show of a page: the start page's, each roadmap's and mission's, one for all
+other examples.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict

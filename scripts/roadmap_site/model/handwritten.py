@@ -1,4 +1,6 @@
-"""A hand-written page: the fields at its top, and its Markdown, checked; the marks in it, and the accessibility test that one shows."""
+"""A hand-written page: the fields at its top, and its Markdown, checked; the marks in it, and the
+accessibility test that one shows.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, NonNegativeInt, PositiveInt
 from .base import Model
 from .scalars import Boolean, Line, Whole
 
-# Where a page has one of these as a comment stands what the project's settings say of it; at the first one, what came
+# Where a page has one of these as a comment stands what the project's settings say of it; at the first one,
+# what came
 # of the last accessibility test.
 MARKED = (
     "accessibility-test",
@@ -37,8 +40,9 @@ MARKS = frozenset(map(mark, MARKED))
 class PageFields(Model):
     """What stands at the top of a page, between two lines of ---.
 
-    `keywords` are further words that a search finds it by; `short` is its name where it is linked from the foot of every
-    page, `order` its place there. `footer: false` leaves it out: then another page should link to it.
+    `keywords` are further words that a search finds it by; `short` is its name where it is linked from the
+    foot of every page, `order` its place there. `footer: false` leaves it out: then another page
+    should link to it.
     """
 
     title: Line
@@ -67,9 +71,11 @@ class HandwrittenPage:
 
 @dataclass(frozen=True, slots=True)
 class AskedPlace:
-    """What a hand-written page links to on a page that is made, and is known when that is: a place on it, or a day's page.
+    """What a hand-written page links to on a page that is made, and is known when that is: a place on it, or
+    a day's page.
 
-    `path` is the page's, `anchor` the place's name (empty for the page itself), `line` and `column` where the link stands.
+    `path` is the page's, `anchor` the place's name (empty for the page itself), `line` and `column` where the
+    link stands.
     """
 
     source: str
@@ -96,7 +102,9 @@ class AccessibilityTest(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Handwritten:
-    """All that stands in docs/: the pages, what they ask of others, and the accessibility test, if there has been one."""
+    """All that stands in docs/: the pages, what they ask of others, and the accessibility test, if there has
+    been one.
+    """
 
     pages: tuple[HandwrittenPage, ...] = ()
     test: AccessibilityTest | None = None

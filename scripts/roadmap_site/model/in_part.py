@@ -1,7 +1,7 @@
 """A record as far as its file can be read, so that a mistake in one field doesn't hide those of the others.
 
-It stands before the rules only: no page is made while anything is wrong. A rule that needs a field that couldn't be
-read can say nothing, and is stopped there.
+It stands before the rules only: no page is made while anything is wrong. A rule that needs a field that
+couldn't be read can say nothing, and is stopped there.
 """
 
 from collections.abc import Callable, Iterator
@@ -37,7 +37,7 @@ class InPart:
 def read_in_part(
     document: Document | None, kind: type[M], failed: AbstractSet[str], **given: str
 ) -> M | None:
-    """What a file says rightly; `failed` are the fields of it that can't be used. Without a file, no field can."""
+    """What a file says rightly; `failed` are its fields that can't be used. Without a file, no field can."""
     names = kind.model_fields
     missing = failed if document else {*names} - {*given}
     lenient = _lenient(kind, frozenset((missing & {*names}) - {*given}))
@@ -56,6 +56,13 @@ def _lenient(kind: type[Model], unread: frozenset[str]) -> Any:
     left_out: dict[str, Any] = {name: (Any, None) for name in unread}
     base: Any = (type("Refusing", (InPart,), {"unread": unread}), kind)
     return create_model(kind.__name__, __base__=base, __module__=kind.__module__, **left_out)
+
+
+def all_of(record: M) -> M:
+    """The record, if it was read whole: who says that something isn't there must have seen everything."""
+    if unread := getattr(type(record), "unread", ()):
+        raise NotRead(", ".join(unread))
+    return record
 
 
 def as_far_as_read(

@@ -1,4 +1,4 @@
-"""Which day somebody most likely meant who wrote it in another way: `1 mars 2025`, `31/3 2025`, `mars 2025`."""
+"""Which day was most likely meant that is written in another way: `1 mars 2025`, `mars 2025`."""
 
 import re
 from datetime import date, timedelta
@@ -12,7 +12,8 @@ _YEAR, _MONTH = r"(?P<year>\d{4})(?!\d)", r"(?P<month>\d{1,2})"
 _NAME = r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,})"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})(?::?[ae]|st|nd|rd|th)?"
 # The last month of a season; a year's winter ends in its February.
-_SEASONS = {"vår": 5, "spring": 5, "sommar": 8, "summer": 8, "höst": 11, "autumn": 11, "fall": 11, "vinter": 2, "winter": 2}  # fmt: skip
+_ENDS = {2: "vinter winter", 5: "vår spring", 8: "sommar summer", 11: "höst autumn fall"}
+_SEASONS = {name: month for month, names in _ENDS.items() for name in names.split()}
 _DAYS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -40,7 +41,7 @@ _LONGEST = 60
 
 
 def likely_day(text: str) -> tuple[str, str]:
-    """The day in a text, as it should be written, and what stands after it; two empty texts where there is none."""
+    """The day in a text as it should be written, and what stands after it; both empty if there is none."""
     plain = western(text[:_LONGEST]).translate(_DASHES)
     for pattern in _DAYS:
         found = pattern.search(plain)
@@ -50,7 +51,7 @@ def likely_day(text: str) -> tuple[str, str]:
 
 
 def likely_last_day(text: str) -> str:
-    """The last day of a time that is longer than a day: `mars 2025` → `2025-03-31`; empty where it is no such time."""
+    """The last day of a longer time: `mars 2025` → `2025-03-31`; empty where it is no such time."""
     plain = western(text[:_LONGEST]).translate(_DASHES)
     for pattern in _TIMES:
         found = pattern.search(plain)

@@ -11,7 +11,7 @@ _AMOUNT = re.compile(
 )
 _APART = str.maketrans("_'’", "   ")  # what stands between thousands elsewhere
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _SCHEME = re.compile(r"(https?)(?:://|;?//|:/?)(?!/)")
 _HOST = re.compile(
     r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:se|nu|org|com|eu|net|io|example))(?:/\S*)?"

@@ -47,6 +47,13 @@ def _without_misspelt(problems: list[Problem]) -> Iterator[Problem]:
         for one in problems
         if one.code in ("unknown_field", "unknown_language")
     }
+    astray = [one for one in problems if one.code == "language_astray"]
+    if astray:  # both languages of a text that lost its indent are one mistake, and so is the field above
+        follows = {one.line + 1 for one in problems if one.code == "empty_field"}
+        first = min(astray)
+        problems = [one for one in problems if one not in astray or one == first]
+        if first.line in follows:
+            problems = [one for one in problems if (one.code, one.line) != ("empty_field", first.line - 1)]
     for one in problems:
         if one.code not in ("missing", "translation_missing") or one.field not in meant:
             yield one

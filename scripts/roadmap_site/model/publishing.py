@@ -1,4 +1,6 @@
-"""Who publishes the site, what its readers must be told of that, and where it is published: settings of content/project.yml."""
+"""Who publishes the site, what its readers must be told of that, and where it is published: settings of
+content/project.yml.
+"""
 
 import re
 from typing import Annotated, Literal, get_args

@@ -212,7 +212,7 @@ def _public_address(value: Any) -> str:
     """An address that everybody can reach: its host has a name, with a dot in it."""
     text = _address(value)
     if not re.fullmatch(_HOST, urlsplit(text).hostname or ""):
-        raise error("bad_host", text, host=urlsplit(text).netloc, nearest=likely_address(text))
+        raise error("bad_host", text, host=urlsplit(text).netloc)
     return text
 
 

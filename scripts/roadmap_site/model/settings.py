@@ -12,7 +12,8 @@ from .text import FullText, Text, in_every_language
 class Word(Model):
     """A word of a vocabulary; the order in the file is the order on the site.
 
-    `examples: false`: no example may use it, for it stands for a real body, or for something that a reader would act on.
+    `examples: false`: no example may use it, for it stands for a real body, or for something that a reader
+    would act on.
     """
 
     id: Id

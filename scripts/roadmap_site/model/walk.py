@@ -44,7 +44,7 @@ class _Shape(NamedTuple):
 
 @cache
 def _declared(kind: type[Model]) -> tuple[_Field, ...]:
-    """The fields of a model, but for those that couldn't be read: looked into once, for all that is made by it."""
+    """The fields of a model that could be read: looked into once, for all that is made by it."""
     unread = getattr(kind, "unread", ())
     return tuple(
         _Field(name, field.alias or name, _shape(field.annotation, tuple(field.metadata)))

@@ -1,1 +1,3 @@
-"""Words and templates become text: a page's body, the frame around it, the hand-written pages, and their index words."""
+"""Words and templates become text: a page's body, the frame around it, the hand-written pages, and their
+index words.
+"""

@@ -1,7 +1,9 @@
-"""Last parts of Swedish compounds as index words: whoever searches for "omställning" finds "klimatomställningen".
+"""Last parts of Swedish compounds as index words: whoever searches for "omställning" finds
+"klimatomställningen".
 
-A search finds words that begin as the question does, so a compound's last part is never found. The parts worth the trouble
-are the words that the content itself says it should be found by: the glossary's terms, and all keywords.
+A search finds words that begin as the question does, so a compound's last part is never found. The parts
+worth the trouble are the words that the content itself says it should be found by: the glossary's terms, and
+all keywords.
 """
 
 import re

@@ -1,4 +1,6 @@
-"""The list of links at the foot of every page: the hand-written pages, and two that are made, in the order that the pages ask for."""
+"""The list of links at the foot of every page: the hand-written pages, and two that are made, in the order
+that the pages ask for.
+"""
 
 from collections.abc import Iterable
 

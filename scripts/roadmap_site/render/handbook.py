@@ -1,4 +1,5 @@
-"""The hand-written pages as staged text: a statement of ours wherever a page asks for one, and what is said of examples only
+"""The hand-written pages as staged text: a statement of ours wherever a page asks for one, and what is said
+of examples only
 where there are any."""
 
 import re
@@ -20,7 +21,9 @@ _ABOUT_EXAMPLES = re.compile(f"^{EXAMPLES_BEGIN}\n(.*?)^{EXAMPLES_END}\n*", re.M
 def staged_pages(
     handwritten: Handwritten, site: Site, words: Mapping[str, Words], page_count: int
 ) -> Iterator[tuple[str, str]]:
-    """Path below the stage, and text, of every hand-written page; `page_count` is how many pages the site has."""
+    """Path below the stage, and text, of every hand-written page; `page_count` is how many pages the site
+    has.
+    """
     said = {
         lang: statements(site, one, test=handwritten.test, page_count=page_count)
         for lang, one in words.items()

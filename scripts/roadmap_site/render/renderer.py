@@ -1,7 +1,8 @@
-"""Pages become text: our own Jinja environment makes the whole body, escaped for where it goes, and fails on undefined names.
+"""Pages become text: our own Jinja environment makes the whole body, escaped for where it goes, and fails on
+undefined names.
 
-MkDocs' theme environment escapes nothing, so no record's text is left for it: a page's body is one block of HTML, and the few
-things that the frame needs stand in the front matter as YAML.
+MkDocs' theme environment escapes nothing, so no record's text is left for it: a page's body is one block of
+HTML, and the few things that the frame needs stand in the front matter as YAML.
 """
 
 import re
@@ -86,7 +87,9 @@ class Renderer:
         return environment
 
     def render(self, page: Page, **more: Any) -> str:
-        """The Markdown file that MkDocs makes the page from: front matter, then the body as one block of HTML."""
+        """The Markdown file that MkDocs makes the page from: front matter, then the body as one block of
+        HTML.
+        """
         template = self._environment.get_template(f"pages/{page.template}")
         body = template.render(
             view=page.view,
@@ -177,7 +180,7 @@ class Renderer:
 
 
 def _join(words: Words, items: Iterable[Any]) -> Markup:
-    """`a, b och c` of pieces that may hold HTML of ours; plain ones are escaped, a locale's words hold none."""
+    """`a, b och c` of pieces that may hold our HTML; plain ones are escaped, a locale's words hold none."""
     return Markup(words.list([str(escape(item)) for item in items]))
 
 

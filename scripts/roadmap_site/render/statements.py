@@ -1,4 +1,5 @@
-"""What stands at each mark of a hand-written page: sentences made from the project's settings, and of the last accessibility test.
+"""What stands at each mark of a hand-written page: sentences made from the project's settings, and of the
+last accessibility test.
 
 What isn't known yet is said to be so: a sentence stands at each mark, whether the setting is there or not.
 """
@@ -17,7 +18,7 @@ from ..words import Words
 def statements(
     site: Site, words: Words, test: AccessibilityTest | None, page_count: int
 ) -> dict[str, Markup]:
-    """The name of each mark → what stands there in one language; `page_count` is how many pages the site has."""
+    """Each mark's name → what stands there in one language; `page_count` is how many pages there are."""
     said = _Statements(site, words)
     sentences = {
         "accessibility-test": said.test(test, page_count),

@@ -1,4 +1,4 @@
-"""What can't be true of several records at once: one place for two, one word for two, each replaced by the other."""
+"""What can't be true of several records at once: one place or word for two, each replaced by the other."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations
@@ -88,7 +88,7 @@ def _overlapping(regions: list[Region]) -> Told:
 
 
 def _replaced_in_circle(records: list[Record]) -> Told:
-    """Who follows what replaces what would never arrive; a circle is told once, where its last day was written."""
+    """Who follows them would never arrive; told once, where the circle's last day was written."""
     following: dict[str, tuple[Record, Loc, str, str]] = {}
     for record in records:
         if isinstance(record, Resource) and record.replaced_by:

@@ -1,4 +1,4 @@
-"""Dates that contradict each other in any kind of record: an error where it can't be true, a warning where it is odd."""
+"""Dates that contradict each other: an error where it can't be true, a warning where it is odd."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

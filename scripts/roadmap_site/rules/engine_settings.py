@@ -1,7 +1,8 @@
-"""mkdocs.yml and its sisters say just what the build relies on: every key and value that they may have stands in one list.
+"""mkdocs.yml and its sisters say just what the build relies on: every key and value that they may have stands
+in one list.
 
-They are read as strictly as content is, before MkDocs sees them: no Python tag is executed, no plugin is loaded, and no
-path leads the build out of its own folders.
+They are read as strictly as content is, before MkDocs sees them: no Python tag is executed, no plugin is
+loaded, and no path leads the build out of its own folders.
 """
 
 import re

@@ -64,7 +64,9 @@ def _refers(leaf: Leaf, actors: set[str], vocabularies: Vocabularies) -> Iterato
 
 
 def _bodies(real: Sequence[Record]) -> Iterator[str]:
-    """What the real actors and regions are called. A region's short name is a place, of which anybody may speak."""
+    """What the real actors and regions are called. A region's short name is a place, of which anybody may
+    speak.
+    """
     for one in real:
         if isinstance(one, Actor):
             yield from _names(one.title)
@@ -74,7 +76,9 @@ def _bodies(real: Sequence[Record]) -> Iterator[str]:
 
 
 def _shorter(region: Region) -> Iterator[str]:
-    """`Region Örebro` of `Region Örebro län`: what the title says before the place, with each name of the place."""
+    """`Region Örebro` of `Region Örebro län`: what the title says before the place, with each name of the
+    place.
+    """
     for lang in LANGUAGES:
         title, short = region.title.translation(lang) or "", region.short.translation(lang) or ""
         if short and title.endswith(short):
@@ -87,7 +91,9 @@ def _names(text: Multilingual) -> Iterator[str]:
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of the names as words of their own; a name of one word may be a common one, and counts as it is spelt."""
+    """Any of the names as words of their own; a name of one word may be a common one, and counts as it is
+    spelt.
+    """
     told = sorted({name for name in names if name}, key=lambda name: (-len(name), name))
     either = (rf"(?i:{_spaced(name)})" if " " in name else re.escape(name) for name in told)
     return re.compile(rf"(?<!\w)(?:{'|'.join(either)}){_GENITIVE}(?!\w)")

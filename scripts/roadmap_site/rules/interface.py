@@ -79,6 +79,10 @@ def _check_marks(
                 place = (*loc, lang, *([form] if form else []))
                 code = "phrase_mark" if allowed else "phrase_no_marks"
                 yield Finding(place, code, {"mark": mark, "allowed": ", ".join(allowed)})
+    counted = {lang: isinstance(phrase.get(lang), dict) for lang in found}
+    for lang, shown in found.items():
+        if COUNT in shown and any(counted.values()) and not counted[lang]:
+            yield Finding((*loc, lang), "plural_missing", severity="warning")
     filled = set(allowed) & set().union(*found.values())
     for lang, stands in found.items():
         for mark in sorted(filled - stands):

@@ -1,4 +1,4 @@
-"""What several files refer to in vain is one mistake, not theirs: a word, a record or a whole folder that is gone."""
+"""What several files seek in vain is one mistake, not theirs: a word, a record or a folder that is gone."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ class Lost:
     ids: Mapping[str, Sequence[str]]
 
     def tell(self, told: Iterable[Told]) -> Iterator[Problem]:
-        """Each finding as a problem of its file, or joined with its like as one of the place that lacks something."""
+        """Each finding as a problem of its file, or joined with its like as one of what lacks something."""
         groups: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
         everything = list(told)
         sought = {
@@ -60,7 +60,7 @@ class Lost:
             yield from [self._joined(code, where, value, alike)] if gone else map(_alone, alike)
 
     def _group(self, found: Finding) -> tuple[str, str, str]:
-        """What was sought, where, under which name; what is no such search, or has a likely answer, stands alone."""
+        """What was sought, where, under which name; what is no such search stands alone."""
         value = found.params.get("value", "")
         if found.code == "word_unknown":
             return found.code, found.params["list"], value
@@ -73,7 +73,7 @@ class Lost:
         return "", "", ""
 
     def _is_told(self, where: str, value: str) -> bool:
-        """Whether the list itself is told already: a word that is needed, one that stands twice, no word at all."""
+        """Whether the list itself is told already: a word is needed, stands twice, or there is none."""
         if where == "sub_goals":
             ids = [goal.id for goal in self.project.sub_goals]
             return bool(ANCHORS & {*ids}) or len({*ids}) < len(ids)

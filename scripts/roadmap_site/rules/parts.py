@@ -1,4 +1,4 @@
-"""The parts of a record that a page gives an address of their own: milestones, indicators, needs, a project's passages."""
+"""A record's parts that have an address of their own: milestones, indicators, needs, a project's passages."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -9,10 +9,10 @@ from ..problems import Loc
 
 # Anchors that the frame and the sections of a page have: nothing that somebody writes may take them.
 ANCHORS = frozenset(
-    """about budget budget-sums data directions examples examples-heading f-q f-sort history indicators links main menu
-    milestones needs on-this-page overall-goal perspectives project-goal quarters quotations real responses search
-    search-for siblings sources standing updates worked goals sub-goals target-groups organisation follow-up background
-    not-known""".split()
+    """about background budget budget-sums data directions examples examples-heading f-q f-sort follow-
+    up goals history indicators links main menu milestones needs not-known on-this-page organisation
+    overall-goal perspectives project-goal quarters quotations real responses search search-for
+    siblings sources standing sub-goals target-groups updates worked""".split()
 )
 # A project's field → what stands before the id of its parts in their addresses.
 _SECTIONS = {

@@ -28,8 +28,11 @@ _SCHEMES = {"http", "https", "mailto"}
 
 # What is left of a link or of bold text that wasn't written to its end.
 _LEFT_OVER = (
-    (re.compile(r"\] ?\((?:https?:|www\.|mailto:)\S*|\)\[(?:https?:|www\.)\S*"), "prose_broken_link"),
-    (re.compile(r"\*\*\S+|\S+\*\*"), "prose_unclosed"),
+    (
+        re.compile(r"\] ?\((?:https?:|www\.|mailto:)\S{0,200}|\)\[(?:https?:|www\.)\S{0,200}"),
+        "prose_broken_link",
+    ),
+    (re.compile(r"\*\*\S{1,60}|\S{1,60}\*\*"), "prose_unclosed"),
 )
 
 Event = tuple[
@@ -126,7 +129,7 @@ def _skipped_levels(text: str, events: list[Event]) -> Iterator[Finding]:
 
 
 def _left_over(text: str, events: list[Event]) -> Iterator[Finding]:
-    """Signs of Markdown that readers would see: a link that isn't one, one without words, bold without an end."""
+    """Signs of Markdown that readers would see: a link that is none or has no words, bold without an end."""
     inside = 0
     for (kind, name, _), following in zip(events, [*events[1:], ("end", "", ())], strict=False):
         if name in ("code", "pre") and kind in ("start", "end"):

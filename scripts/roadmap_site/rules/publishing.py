@@ -1,4 +1,6 @@
-"""What must be known before the site is published: its address, its publisher, and the decision that funds the project."""
+"""What must be known before the site is published: its address, its publisher, and the decision that funds
+the project.
+"""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +25,9 @@ _PUBLISHER = {
 
 
 def cannot_exist(address: str) -> bool:
-    """Whether no visitor can ever come to an address: its name is set aside, or is none outside of one computer."""
+    """Whether no visitor can ever come to an address: its name is set aside, or is none outside of one
+    computer.
+    """
     host = (urlsplit(address).hostname or "").rstrip(".")
     return "." not in host or _RESERVED.search(host) is not None
 

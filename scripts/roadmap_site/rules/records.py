@@ -24,7 +24,7 @@ def belongs_to_a_roadmap(record: Record, project: Project, today: date) -> Itera
 
 
 def scale_up_has_host_and_benefit(record: Record, project: Project, today: date) -> Iterator[Finding]:
-    """The decision's rule: a mobilisation that scales up has a host, and a clear benefit for another region."""
+    """The decision's rule: what is scaled up has a host, and a clear benefit for another region."""
     if isinstance(record, Mobilisation) and record.kind == SCALE_UP:
         if record.host_region is None:
             yield Finding(("kind",), "scale_up_without_host")

@@ -1,6 +1,6 @@
 """References by id, to records, words and sub-goals: each must lead somewhere, and to the right kind."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ _SHOWN = 12
 
 
 class _Source(NamedTuple):
-    """What refers: a real record may not refer to an example; None where the file doesn't say rightly which it is."""
+    """What refers: a real record may not refer to an example; None where the file doesn't say which it is."""
 
     id: str
     example: bool | None
@@ -57,7 +57,7 @@ class References:
             if leaf.marks:
                 yield from self._check_leaf(source, leaf)
         yield from self._check_prose(source, record)
-        yield from self._check_former_ids(record)
+        yield from self._check_former_ids(record.former_ids)
 
     def check_written(self, document: Document, kind: type[Record]) -> Iterator[Finding]:
         """What a file refers to in vain that has other faults too, so that all are told in one run."""
@@ -67,6 +67,11 @@ class References:
         for leaf in written(kind, document.data):
             if leaf.marks:
                 yield from self._check_leaf(source, leaf)
+
+        former = document.data.get("former_ids")
+        yield from self._check_former_ids(
+            [one for one in former if isinstance(one, str)] if isinstance(former, list) else []
+        )
 
     def _check_leaf(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
         allowed = [word for mark in leaf.marks for word in self._allowed(mark)]
@@ -134,9 +139,9 @@ class References:
                         leaf = Leaf((*loc, lang), target, (Ref(),))
                         yield from (replace(one, line=line) for one in self._check_leaf(source, leaf))
 
-    def _check_former_ids(self, record: Record) -> Iterator[Finding]:
+    def _check_former_ids(self, former_ids: Sequence[str]) -> Iterator[Finding]:
         """A former address must not have become another record's."""
-        for index, former in enumerate(record.former_ids):
+        for index, former in enumerate(former_ids):
             if former in self._folders:
                 yield Finding(("former_ids", index), "former_id_in_use", {"value": former})
 
@@ -152,7 +157,7 @@ def _choices(allowed: list[str]) -> str:
 
 
 def _other_names(record: Record) -> Iterator[str]:
-    """What else a record is called: where space is narrow, by its letter or county, and what it was called before."""
+    """What else a record is called: in short, by its letter or county, and what it was called before."""
     yield from record.former_ids
     if isinstance(record, Region | Roadmap):
         yield from _in_all(record.short)

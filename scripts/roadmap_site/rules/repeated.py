@@ -22,7 +22,7 @@ def nothing_is_listed_twice(record: Record, project: Project, today: date) -> It
 
 
 def listed_twice(whole: Model) -> Iterator[Finding]:
-    """Things of one list that are the same; dated entries with a course of their own have rules of their own."""
+    """Things of one list that are the same; dated entries with a course have rules of their own."""
     for loc, part, things in lists(whole):
         if len(things) > 1 and not isinstance(part, BudgetRow):
             yield from _twice(loc, things)

@@ -1,4 +1,4 @@
-"""Where a statement comes from: real records cite real sources, examples only addresses that nobody can have."""
+"""Where a statement comes from: real records cite real sources, examples only addresses that nobody has."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from datetime import date
 from ..finding import Finding
 from ..model import Actor, Direction, Event, Project, Record, Region, Resource, Result, Roadmap
 from ..model.entries import Link, Source
+from ..model.in_part import all_of
 from ..model.walk import parts, texts
 from ..problems import Severity
 from .texts import line_in
@@ -14,12 +15,12 @@ from .texts import line_in
 # RFC 2606 keeps these names for examples: nobody can have them.
 _EXAMPLE_HOST = re.compile(r"(?:[\w-]+\.)*(?:example\.(?:org|com|net))", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.|[\w.+-]+@)(?P<host>[\w.-]*\w)(?::\d+)?(?:/[^\s<>)\"”]*)?", re.IGNORECASE
+    r"(?:https?://|www\.|[\w.+-]{1,64}@)(?P<host>[\w.-]*\w)(?::\d+)?(?:/[^\s<>)\"”]*)?", re.IGNORECASE
 )
 
 
 def example_cites_examples(record: Record, project: Project, today: date) -> Iterator[Finding]:
-    """An example that cites a real address, in a field or in its text, would claim something about a real body."""
+    """An example that cites a real address, in a field or a text, would claim something about a real body."""
     if record.example and not isinstance(record, Project):
         yield from _addresses(record, "example_with_real_address", example=False)
 
@@ -46,17 +47,18 @@ def source_says_something(record: Record, project: Project, today: date) -> Iter
 
 
 def real_record_has_a_source(record: Record, project: Project, today: date) -> Iterator[Finding]:
-    """Readers are to be able to check what is said about a real body: a source anywhere in the record will do.
+    """Readers are to be able to check what is said about a real body.
 
-    What is said of a body or of a plan needs one of its own (an error). A meeting is the project's own announcement, and
-    a resource is what it speaks of. A result may rest on its missions, but most often its source was forgotten.
+    What is said of a body or of a plan needs a source of its own, work needs one in any of its entries
+    (errors). A meeting is the project's own announcement, and a resource is what it speaks of. A result may
+    rest on its missions, but most often its source was forgotten (a warning).
     """
     if record.example or isinstance(record, Event | Resource):
         return
     if isinstance(record, Project | Region | Roadmap | Direction | Actor):
         sourced = bool(record.sources)
     else:
-        sourced = any(isinstance(part, Source | Link) for _, part in parts(record))
+        sourced = any(isinstance(part, Source | Link) for _, part in parts(all_of(record)))
     if not sourced:
         severity: Severity = "warning" if isinstance(record, Result) else "error"
         yield Finding((), "record_without_source", severity=severity)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..finding import Finding
 from ..model import Initiative, Record
 from ..model.entries import Entry, StageEntry
+from ..model.in_part import all_of
 from ..model.walk import parts
 
 _LONG_SILENCE = timedelta(days=365)
@@ -41,7 +42,7 @@ def nothing_is_left_open_at_the_end(
 
 def somebody_has_written(record: Initiative, order: Sequence[str], today: date) -> Iterator[Finding]:
     """Not a word in a year about work that goes on."""
-    days = [part.date for _, part in parts(record) if isinstance(part, Entry)]
+    days = [part.date for _, part in parts(all_of(record)) if isinstance(part, Entry)]
     if record.stages and days and not _ended_on(record, order) and today - max(days) > _LONG_SILENCE:
         yield Finding((), "silent_for_a_year", {"date": str(max(days))}, severity="warning")
 

@@ -1,5 +1,6 @@
-"""Texts wherever they stand, in a record, a vocabulary or the glossary: how long they may be, in which language they are, and
-whose address stands in them. What no text may hold at all is refused by its type.
+"""Texts of records and words: their length, their language, and whose address stands in them.
+
+What no text may hold at all is refused by its type.
 """
 
 import re
@@ -17,11 +18,12 @@ from ..model.text import Multilingual, Prose, Unit
 from ..model.walk import parts, texts
 from ..problems import Loc, fold
 
-# The most characters of a text by its field; a heading or a card must hold it. Any other text may be a short paragraph.
-LONGEST = {"title": 150, "summary": 400, "short": 30, "short_name": 40, "label": 60, "term": 80, "keywords": 60, "unit": 40, "area": 60}  # fmt: skip
+# The most characters of a text by its field: a heading or a card must hold it.
+LONGEST = {"title": 150, "summary": 400, "short": 30, "short_name": 40, "area": 60}
+LONGEST |= {"label": 60, "term": 80, "keywords": 60, "unit": 40}
 _LONGEST_ELSEWHERE = 1200
 _ENOUGH, CLEAR = 2, 3  # words that only one language has: in a pair that is swapped, in a single text
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _MOBILE = re.compile(r"(?<!\d)(?:\+46[ -]?\(?0?\)?|0)7[02369][- ]?\d(?:[ -]?\d){6}(?!\d)")
 _WORDS = Path(__file__).with_name("texts.yml")
 
@@ -65,7 +67,7 @@ def _other_language(loc: Loc, text: Multilingual) -> Iterator[Finding]:
 def read_as(text: str, lang: str) -> Iterator[tuple[str, int]]:
     """The other language that a text seems to be in, and how many words say so."""
     words = re.findall(
-        r"[^\W\d_]+", re.sub(r"\([^)]*\)|[”\"“][^”\"“]*[”\"“]|https?://\S+", " ", text).casefold()
+        r"[^\W\d_]+", re.sub(r"\([^)]{0,300}\)|[”\"“][^”\"“]*[”\"“]|https?://\S+", " ", text).casefold()
     )
     counts = {one: sum(word in known for word in words) for one, known in _common_words().items()}
     for other, count in counts.items():
@@ -76,7 +78,7 @@ def read_as(text: str, lang: str) -> Iterator[tuple[str, int]]:
 def personal_details(loc: Loc, text: str) -> Iterator[Finding]:
     """A mailbox is a role's: it is read, and answered, whoever works there."""
     for found in _MAIL.finditer(text):
-        if _is_persons(found.group()):
+        if is_persons(found.group()):
             yield Finding(
                 loc, "personal_email", {"value": found.group()}, "warning", line_in(text, found.start())
             )
@@ -91,8 +93,8 @@ def line_in(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
 
 
-def _is_persons(address: str) -> bool:
-    """A first name, a surname's ending, an initial and a name, or a mailbox where people keep their private mail."""
+def is_persons(address: str) -> bool:
+    """A first name, a surname's ending, an initial and a name, or a host of private mailboxes."""
     name, _, host = fold(address).partition("@")
     told = re.split(r"[.+_-]", name)
     first_names, endings, private = (

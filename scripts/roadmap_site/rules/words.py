@@ -1,4 +1,4 @@
-"""The words of a site: vocabularies and glossary. Each word once, and those that the program knows by name are there."""
+"""Vocabularies and glossary: each word once, and those that the program knows by name are there."""
 
 from collections.abc import Collection, Iterator, Sequence
 

@@ -1,7 +1,7 @@
 """Texts that stand after | or >, line by line: what YAML loses or joins there without a word.
 
-A line that begins with # and stands less far in than its text is a comment to YAML: a heading that nobody will read.
-After > lines are joined, so the items of a list become one line of prose.
+A line that begins with # and stands less far in than its text is a comment to YAML: a heading that nobody
+will read. After > lines are joined, so the items of a list become one line of prose.
 """
 
 import re
@@ -18,7 +18,7 @@ _FIELD_ALONE = re.compile(r"^ *(?:- +)*[\w-]+: *(?:#.*)?$")
 
 
 class Block(NamedTuple):
-    """One text: the column of its field, the indent of its lines, and its lines (from 0, the end not included)."""
+    """One text: its field's column, the indent of its lines, and its lines (from 0, without the end)."""
 
     sign: str
     column: int
@@ -89,7 +89,7 @@ def _joined(lines: list[str], block: Block) -> Iterator[Finding]:
 
 
 def joined_plain(lines: list[str], start: int, end: int) -> Finding | None:
-    """A list inside a text without any sign before it: its first line, where there is one between two lines (from 0)."""
+    """The first line of a list inside a text without any sign before it, between two lines (from 0)."""
     for at in range(start + 1, min(end + 1, len(lines))):
         if _MARK.match(lines[at].lstrip()) and not lines[at].lstrip().startswith("|"):
             return Finding.at(at + 1, _indent(lines[at]) + 1, "yaml_joined", {"line": lines[at].strip()})

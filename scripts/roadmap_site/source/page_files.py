@@ -1,7 +1,7 @@
 """The folder of the hand-written pages: which of its files are pages, and that they are what they seem.
 
-A page is docs/LANGUAGE/NAME.md. Ignored is what begins with a dot, editors' copies that end in ~, a README.md, and
-docs/images with the pictures of the README at the top.
+A page is docs/LANGUAGE/NAME.md. Ignored is what begins with a dot, editors' copies that end in ~, a
+README.md, and docs/images with the pictures of the README at the top.
 """
 
 import re
@@ -25,7 +25,8 @@ _IGNORED = re.compile(r"\..*|.*~|README\.md")
 class Entry(NamedTuple):
     """What one file or folder in docs/ turned out to be.
 
-    `page` is None where there is none that can be used; `meant` is the path of the page that it is meant to be, if any.
+    `page` is None where there is none that can be used; `meant` is the path of the page that it is meant to
+    be, if any.
     """
 
     page: PageFile | None
@@ -34,7 +35,9 @@ class Entry(NamedTuple):
 
 
 def read_pages(root: Path) -> tuple[list[PageFile], list[str], list[Problem]]:
-    """The pages that can be read, the paths of all that are meant to be pages, and all that is wrong with the files."""
+    """The pages that can be read, the paths of all that are meant to be pages, and all that is wrong with the
+    files.
+    """
     entries = list(_entries(root / FOLDER))
     pages = [entry.page for entry in entries if entry.page]
     meant = [entry.meant for entry in entries if entry.meant]

@@ -1,4 +1,6 @@
-"""One hand-written page as it is written: fields between two lines of ---, read as strictly as a record, then Markdown."""
+"""One hand-written page as it is written: fields between two lines of ---, read as strictly as a record, then
+Markdown.
+"""
 
 import re
 from dataclasses import dataclass, replace
@@ -19,7 +21,9 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", re.MULTILINE | re.
 
 @dataclass(frozen=True, eq=False)
 class PageFile:
-    """One page as it is written: the fields at its top, and its Markdown; `start` is the line (from 1) where that begins."""
+    """One page as it is written: the fields at its top, and its Markdown; `start` is the line (from 1) where
+    that begins.
+    """
 
     path: str
     lang: str

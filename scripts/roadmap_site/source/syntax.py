@@ -131,7 +131,7 @@ def _not_a_field(complaint: Complaint) -> Finding:
 
 
 def _among_dashes(lines: list[str], at: int) -> bool:
-    """Whether the nearest line above that stands as far in, with nothing less far in between, begins with a dash."""
+    """Whether the nearest line above that stands as far in, nothing less between, begins with a dash."""
     indent = _indent(lines[at])
     for text in reversed(lines[:at]):
         if text.strip() and _indent(text) <= indent:

@@ -99,7 +99,7 @@ def _read_around(lines: list[str], findings: list[Finding]) -> tuple[Tree, set[s
 
 
 def _field_around(lines: list[str], line: int) -> range:
-    """The lines (from 0) of the file's own field in which a line (from 1) stands; none where that is all there is."""
+    """The lines (from 0) of the file's own field in which a line (from 1) stands."""
     starts = [at for at, text in enumerate(lines) if text[:1].strip() and text[0] not in "#-]}"]
     start = max((at for at in starts if at < line), default=None)
     if not line or start is None:

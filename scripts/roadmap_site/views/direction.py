@@ -19,7 +19,9 @@ SECTION = "roadmaps/"  # the menu's item: a direction is a part of its roadmap
 
 
 def where_all_stand(roadmap: Roadmap, *, some: bool) -> str:
-    """The interface string that leads on to the document: all of its directions, some of them or none are shown here."""
+    """The interface string that leads on to the document: all of its directions, some of them or none are
+    shown here.
+    """
     if not some:
         return "directions.none_entered"
     return "directions.all_entered" if roadmap.directions_complete else "directions.more_in_document"

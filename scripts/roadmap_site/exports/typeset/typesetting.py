@@ -17,6 +17,7 @@ from typing import Literal
 import typst
 
 from ...look.typeface import font_files, fonts
+from ...steps import StepFailed
 from .cache import Cache
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -52,18 +53,21 @@ def _ground() -> str:
 
 
 def typeset(job: Job) -> bytes:
-    """The document's bytes. An error names the template: the data can't be at fault."""
+    """The document's bytes; StepFailed names the template: the data can't be at fault."""
     accessible = job.kind == "pdf"
-    return typst.compile(
-        TEMPLATES / job.template,
-        root=TEMPLATES,
-        font_paths=fonts(),
-        ignore_system_fonts=True,  # the same document on every machine
-        format=job.kind,
-        ppi=None if accessible else _PIXELS_PER_INCH,
-        sys_inputs={"data": job.data},
-        pdf_standards="ua-1" if accessible else None,
-    )
+    try:
+        return typst.compile(
+            TEMPLATES / job.template,
+            root=TEMPLATES,
+            font_paths=fonts(),
+            ignore_system_fonts=True,  # the same document on every machine
+            format=job.kind,
+            ppi=None if accessible else _PIXELS_PER_INCH,
+            sys_inputs={"data": job.data},
+            pdf_standards="ua-1" if accessible else None,
+        )
+    except typst.TypstError as refused:
+        raise StepFailed("documents_failed", *str(refused).splitlines(), template=job.template) from refused
 
 
 def typeset_all(

@@ -53,7 +53,9 @@ def check_page(page: PageFile, rendered: Rendered, targets: Targets) -> Iterator
 def check_together(
     rendered: Mapping[PageFile, Rendered], typed: Sequence[HandwrittenPage], paths: Sequence[str]
 ) -> Told:
-    """Everything that is wrong with the pages as a whole; `paths` are those of the ones that can't be read too."""
+    """Everything that is wrong with the pages as a whole; `paths` are those of the ones that can't be read
+    too.
+    """
     linked = {page.path: linked_files(one) for page, one in rendered.items()}
     yield from check_pairs(paths)
     yield from check_addresses(paths, TAKEN)

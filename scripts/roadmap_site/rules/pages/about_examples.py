@@ -1,4 +1,4 @@
-"""What a page says of the examples stands between two marks, so that it can be left out where there are none."""
+"""What a page says of the examples stands between two marks, to be left out where there are none."""
 
 import re
 from collections.abc import Iterator

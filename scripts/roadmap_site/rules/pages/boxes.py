@@ -1,4 +1,6 @@
-"""Boxes, as in `!!! note "Title"`: each has a kind that the site knows, a title in the page's language, and a text."""
+"""Boxes, as in `!!! note "Title"`: each has a kind that the site knows, a title in the page's language, and a
+text.
+"""
 
 import re
 from collections.abc import Iterator

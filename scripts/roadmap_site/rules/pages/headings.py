@@ -1,4 +1,6 @@
-"""A page's headings: one above all, none empty, none left out on the way down, so that an outline read aloud makes sense."""
+"""A page's headings: one above all, none empty, none left out on the way down, so that an outline read aloud
+makes sense.
+"""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,6 @@
-"""Markdown that became nothing: signs that stand on the page as they were written, because something about them is wrong."""
+"""Markdown that became nothing: signs that stand on the page as they were written, because something about
+them is wrong.
+"""
 
 import re
 from collections.abc import Iterator

@@ -22,7 +22,8 @@ from .rendered import Element, Rendered
 
 _FOOTNOTES = {"footnote-ref", "footnote-backref"}
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-# What stands around the part that tells a page's address, its file or its record: docs/sv/privacy.md, /en/privacy/ …
+# What stands around the part that tells a page's address, its file or its record: docs/sv/privacy.md,
+# /en/privacy/ …
 _AROUND = re.compile(
     rf"[./]*(?:docs/)?(?:(?:{'|'.join(LANGUAGES)})/)?(?:content/)?(.*?)(?:/index\.(?:html|md)|\.html|\.md|\.yml|/)?"
 )
@@ -32,7 +33,8 @@ _OTHER_FILE = re.compile(r"\.(?!(?:md|html?|yml)$)[a-z0-9]{2,5}$", re.IGNORECASE
 
 @dataclass(frozen=True)
 class Targets:
-    """What a page in one language can link to: the staged files, and the anchors of those that are written by hand.
+    """What a page in one language can link to: the staged files, and the anchors of those that are written by
+    hand.
 
     `hidden` are the pages of examples that aren't shown, `site` is the site's own address.
     """
@@ -173,7 +175,9 @@ def _anchor(anchor: str, ids: frozenset[str]) -> Told | None:
 
 
 def _meant(written: str, targets: Targets) -> str:
-    """The staged file that was most likely meant by another way to write its page: its address, its id, its file in docs/."""
+    """The staged file that was most likely meant by another way to write its page: its address, its id, its
+    file in docs/.
+    """
     found = _AROUND.fullmatch(written.strip())
     core = found[1].strip("/") if found else written
     if not core:

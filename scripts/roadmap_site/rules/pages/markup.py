@@ -1,4 +1,6 @@
-"""What a page's Markdown may not make: pictures, a list of contents, columns set to a side, attributes that do more than name a place."""
+"""What a page's Markdown may not make: pictures, a list of contents, columns set to a side, attributes that
+do more than name a place.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,6 @@
-"""What holds for all pages together: each is there in every language, under one name, and has an address to itself."""
+"""What holds for all pages together: each is there in every language, under one name, and has an address to
+itself.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
@@ -15,7 +17,7 @@ Told = Iterator[tuple[str, Finding]]  # of a file, by its path
 
 
 def check_pairs(paths: Sequence[str]) -> Told:
-    """Pages that are missing in a language; `paths` are those of all pages, whether they can be read or not."""
+    """Pages that are missing in a language; `paths` are those of all pages, readable or not."""
     names = {lang: {PurePosixPath(path).stem for path in paths if _lang(path) == lang} for lang in LANGUAGES}
     without = [lang for lang in LANGUAGES if not names[lang]]
     if paths:
@@ -28,7 +30,9 @@ def check_pairs(paths: Sequence[str]) -> Told:
 
 
 def _missing(lang: str, only_here: list[str], only_there: list[str]) -> Told:
-    """The pages that only a language or only the first one has; one of each is most likely one page with two names."""
+    """The pages that only a language or only the first one has; one of each is most likely one page with two
+    names.
+    """
     if len(only_here) == len(only_there) == 1:
         params = {"other": f"{FOLDER}/{DEFAULT}/{only_there[0]}.md", "right": f"{only_there[0]}.md"}
         yield f"{FOLDER}/{lang}/{only_here[0]}.md", Finding((), "page_name_differs", params)
@@ -73,7 +77,7 @@ def check_first_headings(pages: Mapping[PageFile, Rendered]) -> Told:
 
 
 def check_translations(pages: Mapping[tuple[str, str], PageFile]) -> Told:
-    """A page that was copied and not translated, or whose text is in another language than its folder says."""
+    """A page copied and not translated, or whose text is in another language than its folder says."""
     for (lang, name), page in pages.items():
         first = pages.get((DEFAULT, name), page)
         if first is not page and page.body.split() and page.body.split() == first.body.split():
@@ -102,7 +106,8 @@ def check_order(pages: Sequence[HandwrittenPage]) -> Told:
 
 
 def check_orphans(pages: Sequence[HandwrittenPage], linked: Mapping[str, set[str]]) -> Told:
-    """A page that the foot of the others leaves out, and that no page links to: nobody finds it. Told once a page.
+    """A page that the foot of the others leaves out, and that no page links to: nobody finds it. Told once a
+    page.
 
     `linked` are the files that a page links to, by its own.
     """

@@ -1,4 +1,6 @@
-"""Where on a page something stands that is known from what the page becomes: each next one is looked for after the last."""
+"""Where on a page something stands that is known from what the page becomes: each next one is looked for
+after the last.
+"""
 
 import re
 from collections import defaultdict
@@ -12,7 +14,8 @@ class Places:
         self._after: dict[str, int] = defaultdict(int)
 
     def next(self, pattern: str, text: str) -> int:
-        """The offset of the next place where a pattern finds something: where its group begins, if it has one.
+        """The offset of the next place where a pattern finds something: where its group begins, if it has
+        one.
 
         Where there is no more, that of the last one; where there is none, that of the text alone.
         """

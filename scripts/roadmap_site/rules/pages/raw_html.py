@@ -18,7 +18,9 @@ _KNOWN = {name: mark(name) for name in (*MARKED, "examples", "/examples")}
 
 
 def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
-    """Each piece of HTML, and each comment; what a piece has opened it also closes, which is no mistake of its own."""
+    """Each piece of HTML, and each comment; what a piece has opened it also closes, which is no mistake of
+    its own.
+    """
     places, opened = Places(rendered.plain), set[str]()
     for written in rendered.raw:
         tag = _TAG.match(written)

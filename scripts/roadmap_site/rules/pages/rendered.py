@@ -1,4 +1,6 @@
-"""What a page's Markdown becomes, by the very extensions that the engine uses: its elements, and what was left as text."""
+"""What a page's Markdown becomes, by the very extensions that the engine uses: its elements, and what was
+left as text.
+"""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +23,8 @@ _FENCED = re.compile(r"^(```+|~~~+)[^\n]*\n.*?^\1[ \t]*$", re.MULTILINE | re.DOT
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 
-# More of these signs than any page has would keep the engine busy for minutes; deeper ones no reader could follow.
+# More of these signs than any page has would keep the engine busy for minutes; deeper ones no reader could
+# follow.
 _AT_MOST = {"[": 1000, "<": 1000, "#": 1000}
 _DEEPEST = 20
 
@@ -51,7 +54,8 @@ class Element:
 class Rendered:
     """A page's Markdown, what it becomes, and where in it things are written.
 
-    `raw` is the HTML that was written by hand, piece by piece; `loose` the texts outside code, one a stretch of text.
+    `raw` is the HTML that was written by hand, piece by piece; `loose` the texts outside code, one a stretch
+    of text.
     """
 
     body: str
@@ -88,7 +92,9 @@ class Rendered:
 
     @cached_property
     def plain(self) -> str:
-        """The Markdown with blanks for all code: what stands there means nothing, and every place is as it was."""
+        """The Markdown with blanks for all code: what stands there means nothing, and every place is as it
+        was.
+        """
         return _CODE.sub(_blank, _FENCED.sub(_blank, self.body))
 
 

@@ -1,4 +1,6 @@
-"""The addresses of the pages that are made, told from the records alone: nothing is rendered to know whether a link leads anywhere."""
+"""The addresses of the pages that are made, told from the records alone: nothing is rendered to know whether
+a link leads anywhere.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,7 +20,8 @@ TAKEN = frozenset((*KINDS, *OTHERS, *_FILES, *LANGUAGES))
 
 @dataclass(frozen=True)
 class SitePaths:
-    """`shown` are the paths of all pages that are made, `hidden` those of examples that the project doesn't show.
+    """`shown` are the paths of all pages that are made, `hidden` those of examples that the project doesn't
+    show.
 
     `site` is the site's own address, as far as it is known.
     """
@@ -31,7 +34,9 @@ class SitePaths:
 def site_paths(
     folders: Mapping[str, Iterable[str]], records: Iterable[Record], project: Project | None, today: date
 ) -> SitePaths:
-    """Those of the records that are there; `folders` has the ids of what can't be read too, which is no fault of a link."""
+    """Those of the records that are there; `folders` has the ids of what can't be read too, which is no fault
+    of a link.
+    """
     records = tuple(records)
     of_records = {f"{folder}/{id_}/" for id_, some in folders.items() for folder in some}
     former = {f"{one.folder}/{id_}/" for one in records for id_ in one.former_ids}

@@ -1,4 +1,6 @@
-"""The words of a page, judged as those of a record are: what no text may hold, whose address stands there, how long it is."""
+"""The words of a page, judged as those of a record are: what no text may hold, whose address stands there,
+how long it is.
+"""
 
 from collections.abc import Iterator
 

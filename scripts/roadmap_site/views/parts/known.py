@@ -1,4 +1,6 @@
-"""What is known before any work has been published: the roadmaps, the project, links and dates. Real records only."""
+"""What is known before any work has been published: the roadmaps, the project, links and dates. Real records
+only.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
