@@ -22,13 +22,14 @@ from .markup import NU, judged, parsed
 from .outcomes import Outcome, or_not_run
 from .page_kinds import PageKind, addresses, longest_pages, missing, page_kinds
 from .programs import Programs, programs
+from .readability import read_pages, readable
 from .report import write_report
 from .screenshots import take_pictures
 from .statement import write_test
 from .trial import tried
 from .weights import FIRST_VIEW_LIMIT, first_view_weights, html_outcomes, weighed
 
-STEPS = ("browser", "weights", "markup", "lighthouse")
+STEPS = ("browser", "weights", "readability", "markup", "lighthouse")
 REPORTS, TOOLS = Path("build/quality"), Path("build/quality/npm")
 
 
@@ -85,6 +86,8 @@ def look(root: Path, steps: Steps, *, today: date, declare: bool) -> bool:
         with steps.step("weights"):
             used, weights = _weighed(built, address)
         outcomes += weights
+        with steps.step("readability"):
+            outcomes.append(readable(read_pages(built.folder)))
         with steps.step("markup"):
             outcomes += [parsed(built.folder), or_not_run(NU, lambda: judged(built.folder, root / TOOLS))]
         with steps.step("lighthouse"):
