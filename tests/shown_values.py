@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from built import BuiltSite
 from roadmap_site.model import Record
+from roadmap_site.model.codes import CURRENCIES
 from roadmap_site.model.references import Ref, SubGoalRef, WordRef
 from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import leaves, parts
@@ -60,6 +61,8 @@ def forms(built: BuiltSite, one: Value, words: Words) -> list[str]:
         return [words.date(value), words.brief_date(value)]
     if isinstance(value, Decimal | int):
         return [words.number(value)]
+    if value in CURRENCIES:
+        return [words.currency(value)]
     return [*_named(built, one, words)] or [value]
 
 

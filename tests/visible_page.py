@@ -79,12 +79,17 @@ def visible_text(node: LexborNode) -> str:
     return squeezed("".join(visible_pieces(node)))
 
 
+def _is_hidden(node: LexborNode) -> bool:
+    """Whether an element isn't seen as the page stands: a term's definition is shown when it is pointed at."""
+    return "hidden" in node.attributes or node.attributes.get("role") == "tooltip"
+
+
 def visible_pieces(node: LexborNode) -> Iterator[str]:
     """The seen text below an element; a space where a block begins or ends."""
     for child in node.iter(include_text=True):
         if child.tag == "-text":
             yield child.text(deep=False) or ""
-        elif child.tag not in INVISIBLE and "hidden" not in child.attributes:
+        elif child.tag not in INVISIBLE and not _is_hidden(child):
             space = "" if child.tag in INLINE else " "
             yield space
             yield from visible_pieces(child)

@@ -3,11 +3,13 @@ import { appearance } from "./js/appearance.js";
 import { menu } from "./js/menu.js";
 import { search } from "./js/search.js";
 import { spoken } from "./js/tables.js";
+import { terms } from "./js/terms.js";
 
 menu(document.querySelector(".menu-button"));
 appearance(document.querySelectorAll("input[name=palette]"));
 search(document.querySelector(".search"));
 document.querySelectorAll(".linemap table").forEach(spoken);
+terms(document);
 
 const forms = document.querySelectorAll("form.filters");
 if (forms.length) import("./js/filters.js").then(({ filters }) => forms.forEach(filters));

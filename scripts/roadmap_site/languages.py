@@ -21,7 +21,8 @@ class Language:
     `weekday` and `clock` are patterns (Unicode TR 35) of a day named with its weekday, and of a time of day;
     `before_clock` parts the two. `abbreviations` mend what Babel shortens otherwise than people do.
     `compound_endings` is a pattern of what may follow a compound's last part; None where compounds are
-    written apart. `months` begin so.
+    written apart. `endings` are what a word may end with when it is inflected, `endings_within` the words
+    before it in a name of several words. `months` begin so.
     """
 
     code: str
@@ -29,6 +30,8 @@ class Language:
     decimal_mark: str
     last_letters: str
     compound_endings: str | None
+    endings: str
+    endings_within: str
     weekday: str
     clock: str
     before_clock: str
@@ -38,12 +41,15 @@ class Language:
     no: tuple[str, ...]
 
 
+_SWEDISH_ENDINGS = r"(?:[aeo]?r(?:na)?|e?n|e?t|na)?s?"
 SWEDISH = Language(
     code="sv",
     locale="sv",
     decimal_mark=",",
     last_letters="åäö",
-    compound_endings=r"(?:[aeo]?r(?:na)?|e?n|e?t|na)?s?",
+    compound_endings=_SWEDISH_ENDINGS,
+    endings=_SWEDISH_ENDINGS,
+    endings_within=r"(?:[aet]|na)?",
     weekday="EEEE 'den' d MMMM y",
     clock="H.mm",
     before_clock=" kl. ",
@@ -58,6 +64,8 @@ ENGLISH = Language(
     decimal_mark=".",
     last_letters="",
     compound_endings=None,
+    endings=r"(?:e?s|['’]s)?",
+    endings_within=r"s?",
     weekday="EEEE d MMMM y",
     clock="H:mm",
     before_clock=", ",

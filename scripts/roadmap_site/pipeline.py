@@ -11,6 +11,7 @@ from .built.mkdocs import HTML, STAGING, build_html
 from .built.publish import publish
 from .built.search_index import build_search
 from .built.site_check import check_site
+from .built.term_links import link_terms
 from .content import Content, read_content
 from .exports.hosting import hosting_files
 from .exports.typeset.cache import Cache
@@ -72,6 +73,7 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
             write_staging(root / HOSTING, hosting_files(address))
         with steps.step("pages") as advance:
             joined = build_html(root, LANGUAGES, today, advance)
+            link_terms(joined, site.explained, LANGUAGES)
         with steps.step("search"):
             build_search(root / HTML, joined, LANGUAGES)
         with steps.step("links"):

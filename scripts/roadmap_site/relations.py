@@ -29,6 +29,7 @@ from .model import (
 )
 from .model.record import Rank
 from .model.references import Ref
+from .model.settings import GlossaryTerm
 from .model.walk import leaves
 from .own_words import counting, in_own_words
 
@@ -98,6 +99,11 @@ class Site:
     def has_examples(self) -> bool:
         """Whether anything that is shown is made up: else nothing need be said of examples."""
         return any(one.example for one in self.all_records())
+
+    @property
+    def explained(self) -> tuple[GlossaryTerm, ...]:
+        """The glossary's terms that the site has a use for."""
+        return tuple(one for one in self.glossary.terms if self.has_examples or not one.with_examples)
 
     def all_records(self) -> Iterator[Record]:
         """Every record but the project, kind by kind."""

@@ -94,7 +94,10 @@ def pieces(path: Path) -> list[str]:
     if path.suffix != ".html":
         return [path.read_text(encoding="utf-8")] if path.suffix in (".xml", ".txt") else []
     found = []
-    for node in LexborHTMLParser(path.read_bytes()).root.traverse(include_text=True):
+    page = LexborHTMLParser(path.read_bytes())
+    for index in page.css(".letters"):  # of the letters that the terms begin with
+        index.decompose()
+    for node in page.root.traverse(include_text=True):
         found.append(f"<{node.tag}")
         if node.tag in ("-text", "-comment"):
             found.append(node.text(deep=False) or "")

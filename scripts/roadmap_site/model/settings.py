@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import ConfigDict, PlainValidator, RootModel, TypeAdapter, WithJsonSchema
 
 from .base import Model
+from .entries import Source
 from .scalars import Boolean, Id, Line, error
 from .text import FullText, Text, in_every_language
 
@@ -53,6 +54,8 @@ class GlossaryTerm(Model):
     """A term of the field; `keywords` are further words that a search should find it by.
 
     `with_examples: true`: it is explained only where the site shows examples.
+
+    Pages link its first use to the glossary, by its name or what it is `also` called, unless `link` is false.
     """
 
     id: Id
@@ -60,6 +63,9 @@ class GlossaryTerm(Model):
     definition: FullText
     keywords: tuple[Text, ...] = ()
     with_examples: Boolean = False
+    also: tuple[FullText, ...] = ()
+    link: Boolean = True
+    sources: tuple[Source, ...] = ()
 
 
 class Glossary(Model):
