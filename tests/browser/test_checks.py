@@ -106,6 +106,11 @@ PLANTED = {
     ),
     "no JavaScript": ("main", "<button>Sök</button>", "does nothing"),
     "no JavaScript: a text lost": ("main", "<p hidden>Mer</p>", "isn't shown"),
+    "no JavaScript: a definition lost": (
+        "main",
+        '<p><a href="#x" aria-describedby="x">Ord</a><span id="x" role="tooltip" hidden>Mening</span></p>',
+        "isn't shown",
+    ),
     "focus in forced colours": ("css", "a:focus-visible { outline: 0; box-shadow: 0 0 0 3px }", "no ring"),
     "paper": ("css", "@media print { .skip { display: block !important } }", "is printed"),
     "paper: an address": (

@@ -7,8 +7,17 @@
   const main = plain(document.querySelector("main").innerText);
   const elsewhere = `${forScripts}, svg, script, style, template, details:not([open])`;
   const hidden = (one) => !one.closest(elsewhere) && !shown(one) && shown(one.parentElement);
+  // A definition is shown where its term has the focus.
+  const isTold = (one) => {
+    const term = one.matches("[role=tooltip]") && document.querySelector(`[aria-describedby="${one.id}"]`);
+    if (!term) return false;
+    term.focus();
+    const seen = shown(one);
+    term.blur();
+    return seen;
+  };
   const lost = [...document.querySelectorAll("main *")].filter(
-    (one) => hidden(one) && !main.includes(plain(one.textContent)),
+    (one) => hidden(one) && !main.includes(plain(one.textContent)) && !isTold(one),
   );
   const useless = controls.map((one) => `${said(one)} does nothing`);
   return [...useless, ...lost.map((one) => `${said(one)} isn't shown`)];
