@@ -108,11 +108,18 @@ def test_a_file_where_the_folder_should_be_is_not_replaced(tmp_path: Path):
     assert (tmp_path / "build").read_text() == "mine"
 
 
+def hear_interrupts() -> None:
+    """Tests that run in the background of a shell hear none, and what they start inherits that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
 def test_a_build_that_is_asked_to_end_puts_away_what_it_began(how: signal.Signals, code: int, tmp_path: Path):
     root = project_folder(tmp_path)
     command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(root), "--lang", "en"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as build:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_interrupts
+    ) as build:
         assert build.stdout is not None
         for line in build.stdout:
             if line.startswith("  3/7"):  # MkDocs is about to begin

@@ -52,6 +52,7 @@ def test_every_test_that_concerns_the_shipped_content_stays_green(work: str, cop
         sys.executable,
         "-m",
         "pytest",
+        "-n=0",
         "-q",
         "-p",
         "no:cacheprovider",

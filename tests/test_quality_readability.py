@@ -27,7 +27,8 @@ def test_lix_is_words_a_sentence_and_the_share_of_long_words(text: str, figure: 
 
 def test_only_a_pages_own_sentences_are_read():
     main = (
-        "<h1>Rubrik.</h1><nav><p>Meny.</p></nav><p>En text.</p><p>Inget slut</p><blockquote><p>Citat.</p></blockquote>"
+        "<h1>Rubrik.</h1><nav><p>Meny.</p></nav><p>En text.</p><p>Inget slut</p>"
+        "<blockquote><p>Citat.</p></blockquote>"
         '<p>Ett <a href="x">ord</a><span role="tooltip">Förklaring.</span> till.</p><p lang="en">English.</p>'
         "<ul><li>Punkt.</li><li><p>I punkt.</p></li></ul>"
     )

@@ -1,4 +1,6 @@
-"""The first use of a glossary term leads to its entry, in running text alone, and changes nothing else on the page."""
+"""The first use of a glossary term leads to its entry, in running text alone, and changes nothing else on the
+page.
+"""
 
 import pytest
 
@@ -98,8 +100,10 @@ def test_running_text_goes_on_after_what_is_left_alone():
 def test_the_definition_stands_beside_the_term_and_no_search_reads_it():
     made = SV.marked(page("<p>En färdplan.</p>"), "missions/one/")
     assert made == page(
-        '<p>En <span class="term"><a href="../../glossary/#roadmap" aria-describedby="term-roadmap">färdplan</a>'
-        '<span role="tooltip" id="term-roadmap" data-pagefind-ignore>En plan &amp; dess mål.</span></span>.</p>'
+        '<p>En <span class="term">'
+        '<a href="../../glossary/#roadmap" aria-describedby="term-roadmap">färdplan</a>'
+        '<span role="tooltip" id="term-roadmap" data-pagefind-ignore>'
+        "En plan &amp; dess mål.</span></span>.</p>"
     )
 
 

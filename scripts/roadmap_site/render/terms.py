@@ -18,7 +18,8 @@ from ..model.settings import GlossaryTerm
 GLOSSARY = "glossary/"
 _RUNNING_TEXT = {"p", "li", "dd", "td"}
 _LEFT_ALONE = set(
-    "a abbr aside b blockquote button caption cite code del dfn dt figure form h1 h2 h3 h4 h5 h6 label legend nav pre "
+    "a abbr aside b blockquote button caption cite code del dfn dt figure form "
+    "h1 h2 h3 h4 h5 h6 label legend nav pre "
     "q script select strong style summary svg table th time".split()
 )
 # Among them the small lines of lists, which hold labels.
@@ -165,5 +166,6 @@ def _mark(written: str, name: _Name, path: str) -> str:
     address = relative(f"{GLOSSARY}#{name.id}", path)
     return (
         f'<span class="term"><a href="{address}" aria-describedby="term-{name.id}">{written}</a>'
-        f'<span role="tooltip" id="term-{name.id}" data-pagefind-ignore>{escape(name.definition)}</span></span>'
+        f'<span role="tooltip" id="term-{name.id}" data-pagefind-ignore>'
+        f"{escape(name.definition)}</span></span>"
     )

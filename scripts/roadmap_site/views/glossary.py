@@ -55,7 +55,8 @@ def _letters(entries: Iterable[Entry], lang: str) -> tuple[Letter, ...]:
     for one in entries:
         firsts.setdefault(one.term.term.pick(lang).text[0].upper(), one.term.id)
     alphabet = (*ascii_uppercase, *BY_CODE[lang].last_letters.upper())
-    # What begins with a digit stands first, as in the list; with a letter that is none of the alphabet's, last.
+    # What begins with a digit stands first, as in the list; with a letter that is none of the alphabet's,
+    # last.
     further = sorted(set(firsts) - set(alphabet))
     before, after = (name for name in further if name < "A"), (name for name in further if name > "A")
     return tuple(Letter(name, firsts.get(name)) for name in (*before, *alphabet, *after))
