@@ -63,7 +63,6 @@ class Site:
     phrases: Interface
     records: Mapping[str, tuple[Record, ...]]
     by_id: Mapping[str, Record]
-    backlinks: Backlinks
     later: Mapping[str, Record] = field(default_factory=dict)
 
     regions = _Members(Region)
@@ -79,6 +78,11 @@ class Site:
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one kind, in the order in which the site lists them."""
         return cast("tuple[R, ...]", self.records[kind.folder])
+
+    @cached_property
+    def backlinks(self) -> Backlinks:
+        """Who names whom; the sites of past days, of which there are many, are seldom asked."""
+        return _backlinks(self.records)
 
     @cached_property
     def interface(self) -> Interface:
@@ -185,7 +189,6 @@ def relate(
         phrases,
         records=MappingProxyType(ordered),
         by_id=MappingProxyType(by_id),
-        backlinks=_backlinks(ordered),
     )
 
 
