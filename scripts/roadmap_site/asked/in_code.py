@@ -1,11 +1,12 @@
-"""What a module asks for: `words.t("group.name", mark=…)`, `UiText("group.name", {"mark": …})`, lists."""
+"""What a module asks for: `words.t("group.name", mark=…)`, `UiText("group.name", {"mark": …})`,
+`clause("group.name", mark=…)`, lists."""
 
 import ast
 from collections.abc import Iterator
 
 from .keys import Ask, File, is_key
 
-_CALLS = frozenset({"t", "html", "text", "say", "UiText"})
+_CALLS = frozenset({"t", "html", "text", "say", "UiText", "clause"})
 
 
 def asked_in_module(text: str) -> Iterator[Ask]:

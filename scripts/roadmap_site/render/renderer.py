@@ -24,6 +24,7 @@ from ..rules import prose
 from ..views.page import Page, UiText
 from ..words import Words
 from .compounds import Compounds, compounds_of
+from .telling import told
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 DESCRIPTION_LENGTH = 200
@@ -82,6 +83,7 @@ class Renderer:
             "word": words.word,
             "entry": words.entry,
             "reached_of": words.reached_of,
+            "told": lambda clause, link: told(words, clause, link),
             "lang": words.lang,
         }
         return environment

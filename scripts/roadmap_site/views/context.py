@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Self
 
+from ..history.answer import Answer, answer
 from ..history.as_of import AsOf
 from ..history.known import as_known
 from ..history.method import Method
@@ -60,3 +61,11 @@ class Context:
         """The states of what counts for a scope, or the whole: real work or examples, nothing withdrawn."""
         states = (self.state(one) for one in in_scope(self.site, scope, example=example))
         return tuple(state for state in states if state.counted)
+
+    def answer(self, scope: Scope | None, *, example: bool) -> Answer:
+        """What is asked first of a scope, or of the whole: of real work or of examples."""
+        return answer(self.counted(scope, example=example), self.method, self.today)
+
+    def answer_of(self, initiative: Initiative) -> Answer:
+        """What is asked first of one initiative."""
+        return answer((self.state(initiative),), self.method, self.today)

@@ -9,6 +9,7 @@ from ..model.entries import Source
 from ..model.project import Quotation
 from .context import Context
 from .page import Page, index_page, record_page
+from .parts.answer import Told, scope_answer
 from .parts.both import Both, both
 from .parts.card import Card, Line, card, cards, line
 from .parts.record_frame import RecordFrame, record_frame
@@ -52,6 +53,7 @@ class DirectionView:
     """`takes_part`: real work serves it, whatever the examples say."""
 
     record_frame: RecordFrame
+    answer: Both[Told | None]
     roadmap: Card
     quotations: tuple[Quotation, ...]
     takes_part: bool
@@ -90,6 +92,7 @@ def _view(context: Context, direction: Direction) -> DirectionView:
     belonging = tuple(_belonging(context, direction))
     return DirectionView(
         record_frame=record_frame(site, direction, crumbs=(roadmap,)),
+        answer=both(lambda *, example: scope_answer(context, direction, example=example)),
         roadmap=card(site, roadmap),
         quotations=tuple(
             one for one in site.project.examples_in_the_decision if direction.id in one.directions

@@ -8,6 +8,7 @@ from ..model import Initiative, Mission, Mobilisation
 from ..model.record import Record
 from .context import Context
 from .page import Page, index_page, record_page
+from .parts.answer import Told, initiative_answer
 from .parts.card import Card, card_of, cards
 from .parts.initiative_row import initiative_row
 from .parts.listing import Facets, listing, place_facets
@@ -19,12 +20,14 @@ from .parts.record_frame import RecordFrame, record_frame
 @dataclass(frozen=True, slots=True)
 class MissionView:
     record_frame: RecordFrame
+    answer: Told | None
     progress: Progress
 
 
 @dataclass(frozen=True, slots=True)
 class MobilisationView:
     record_frame: RecordFrame
+    answer: Told | None
     progress: Progress
     kind: str
     host_region: Card | None
@@ -73,13 +76,18 @@ def _sort(context: Context, record: Initiative) -> dict[str, str]:
 
 
 def _mission(context: Context, record: Mission) -> MissionView:
-    return MissionView(_frame(context, record), progress(context, record))
+    return MissionView(
+        record_frame=_frame(context, record),
+        answer=initiative_answer(context, record),
+        progress=progress(context, record),
+    )
 
 
 def _mobilisation(context: Context, record: Mobilisation) -> MobilisationView:
     site = context.site
     return MobilisationView(
         record_frame=_frame(context, record),
+        answer=initiative_answer(context, record),
         progress=progress(context, record),
         kind=record.kind,
         host_region=card_of(site, record.host_region),

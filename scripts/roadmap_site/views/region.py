@@ -10,6 +10,7 @@ from ..model.project import Quotation
 from ..model.text import FullText
 from .context import Context
 from .page import Page, index_page, record_page
+from .parts.answer import Told, scope_answer
 from .parts.both import Both, apart, both
 from .parts.card import Card, card
 from .parts.county_map import CountyMap, county_map
@@ -66,6 +67,7 @@ class RegionView:
     """`owns_project`: it answers for the project; `takes_part`: in real work, whatever the examples say."""
 
     record_frame: RecordFrame
+    answer: Both[Told | None]
     county: FullText | None
     county_code: str | None
     nuts: str | None
@@ -108,6 +110,7 @@ def _view(context: Context, region: Region) -> RegionView:
     asked = sorted(_asked(context, region), key=lambda one: (one.need.met is not None, one.need.since.date))
     return RegionView(
         record_frame=record_frame(site, region),
+        answer=both(lambda *, example: scope_answer(context, region, example=example)),
         county=region.county,
         county_code=region.county_code,
         nuts=region.nuts,

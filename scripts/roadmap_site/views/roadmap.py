@@ -12,6 +12,7 @@ from ..model.text import FullText, Prose, Text
 from .context import Context
 from .direction import where_all_stand
 from .page import Page, index_page, record_page
+from .parts.answer import Told, scope_answer
 from .parts.both import Both, both
 from .parts.card import Card, CardList, card, card_lists, cards
 from .parts.linemap import LineMap, line_map
@@ -48,6 +49,7 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class RoadmapView:
     record_frame: RecordFrame
+    answer: Both[Told | None]
     period: Period
     challenge_area: FullText
     context: Text | None
@@ -67,17 +69,29 @@ class RoadmapView:
 class RoadmapIndex:
     """All lines on one map, and the whole: a mission on two lines counts once in it."""
 
+    answer: Both[Told | None]
     standing: Both[Standing]
     roadmaps: tuple[Card, ...]
 
 
 def pages(context: Context) -> Iterator[Page]:
     """All lines on one map, then a page a roadmap."""
-    site = context.site
-    published = (one for one in site.roadmaps if not one.withdrawn)
-    yield index_page("roadmaps", RoadmapIndex(_standing(context, None), cards(site, published)))
-    for roadmap in site.roadmaps:
+    yield index_page("roadmaps", _index(context))
+    for roadmap in context.site.roadmaps:
         yield record_page(context, roadmap, _view(context, roadmap))
+
+
+def _index(context: Context) -> RoadmapIndex:
+    published = (one for one in context.site.roadmaps if not one.withdrawn)
+    return RoadmapIndex(
+        answer=_answer(context, None),
+        standing=_standing(context, None),
+        roadmaps=cards(context.site, published),
+    )
+
+
+def _answer(context: Context, scope: Roadmap | None) -> Both[Told | None]:
+    return both(lambda *, example: scope_answer(context, scope, example=example))
 
 
 def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
@@ -87,6 +101,7 @@ def _view(context: Context, roadmap: Roadmap) -> RoadmapView:
     )
     return RoadmapView(
         record_frame=record_frame(site, roadmap),
+        answer=_answer(context, roadmap),
         period=roadmap.period,
         challenge_area=roadmap.challenge_area,
         context=roadmap.context,

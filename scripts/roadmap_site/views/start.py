@@ -11,6 +11,7 @@ from .changes import ChangeRow, rows
 from .context import Context
 from .coverage import Matrix, roadmap_matrix
 from .page import START_CARD, Page, UiText
+from .parts.answer import Told, scope_answer
 from .parts.both import Both, both
 from .parts.card import Card, card
 from .parts.known import Known, known
@@ -34,6 +35,7 @@ class ComingRow:
 class StartView:
     """`known` is what there is to tell where no line can be drawn."""
 
+    answer: Both[Told | None]
     maps: Both[LineMap]
     changes: tuple[ChangeRow, ...]
     coming: tuple[ComingRow, ...]
@@ -50,6 +52,7 @@ def pages(context: Context) -> Iterator[Page]:
     """The one page."""
     maps = both(lambda *, example: line_map(context, None, example=example))
     view = StartView(
+        answer=both(lambda *, example: scope_answer(context, None, example=example)),
         maps=maps,
         changes=_news(context),
         coming=tuple(sorted(_coming(context), key=lambda row: (row.day, row.card.id))[:COMING]),
