@@ -44,8 +44,8 @@ class StartView:
 
     @property
     def no_real(self) -> str:
-        """The interface string that is said where there is no real mission."""
-        return "start.no_real" if self.maps.example.missions else "start.no_real_alone"
+        """The interface string that leads on where there is no real mission."""
+        return "start.no_real" if self.maps.example.missions else "start.no_real_first"
 
 
 def pages(context: Context) -> Iterator[Page]:

@@ -59,7 +59,7 @@ def _standing(found: Answer) -> Clause:
     if counts.reached == counts.planned:
         return clause("answer.all_reached", count=counts.planned)
     if found.shared == "stopped":
-        return clause("answer.standing", reached=_reached(found), plan=None, late=None)
+        return clause("answer.standing_stopped", reached=_reached(found))
     return clause("answer.standing", reached=_reached(found), plan=_plan(found), late=_late(found))
 
 
