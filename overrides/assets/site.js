@@ -1,6 +1,7 @@
 // Everything that a page does by itself. Each part is loaded only where it has something to do.
 import { appearance } from "./js/appearance.js";
 import { menu } from "./js/menu.js";
+import { receipts } from "./js/receipts.js";
 import { search } from "./js/search.js";
 import { spoken } from "./js/tables.js";
 import { terms } from "./js/terms.js";
@@ -10,6 +11,7 @@ appearance(document.querySelectorAll("input[name=palette]"));
 search(document.querySelector(".search"));
 document.querySelectorAll(".linemap table").forEach(spoken);
 terms(document);
+if (document.querySelector(".receipt")) receipts(document);
 
 const forms = document.querySelectorAll("form.filters");
 if (forms.length) import("./js/filters.js").then(({ filters }) => forms.forEach(filters));

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from ..model.entries import Dropped, Indicator, Milestone
 from .indicators import TargetMove
 from .milestones import MilestoneState, Move
 from .state import State
+from .totals import Totals
 
 DriftKind = Literal["due", "target", "dropped"]
 _Plan = Literal["first", "moved", "none"]
@@ -49,7 +51,29 @@ class Ledger:
 
     def count(self, kind: DriftKind) -> int:
         """How many changes of one kind there were."""
-        return sum(one.kind == kind for one in self.entries)
+        return len(self._changed(kind))
+
+    @property
+    def totals(self) -> Totals:
+        """Its figures under the names of the data file; what was moved twice is counted twice."""
+        kept = self.delivery
+        return Totals(
+            MappingProxyType(
+                {
+                    "reached": (*kept.by_first_plan, *kept.by_moved_plan, *kept.after_plan),
+                    "reached_by_first_plan": kept.by_first_plan,
+                    "reached_by_moved_plan": kept.by_moved_plan,
+                    "reached_after_plan": kept.after_plan,
+                    "plan_changes": self._changed("due", "target", "dropped"),
+                    "moves_of_due_dates": self._changed("due"),
+                    "moves_of_targets": self._changed("target"),
+                    "dropped": self._changed("dropped"),
+                }
+            )
+        )
+
+    def _changed(self, *kinds: DriftKind) -> tuple[str, ...]:
+        return tuple(f"{one.state.record.id}/{one.subject.id}" for one in self.entries if one.kind in kinds)
 
 
 def ledger(states: Sequence[State]) -> Ledger:

@@ -1,5 +1,6 @@
-"""The half-years' ends inside a period: the days whose picture keeps an address of its own."""
+"""Half-years: their ends inside a period, whose pictures keep their addresses; the day half a year before."""
 
+from calendar import monthrange
 from datetime import date
 
 
@@ -13,3 +14,13 @@ def half_year_ends(start: date, end: date) -> tuple[date, ...]:
 def half_years_ended(start: date, end: date, today: date) -> tuple[date, ...]:
     """Those of them that are over."""
     return tuple(day for day in half_year_ends(start, end) if day < today)
+
+
+def half_year_before(day: date) -> date:
+    """The same day six months earlier; from a month's last day, that month's last day."""
+    year, month = (day.year, day.month - 6) if day.month > 6 else (day.year - 1, day.month + 6)
+    if year < date.min.year:
+        return date.min
+    last = monthrange(year, month)[1]
+    ends_month = day.day == monthrange(day.year, day.month)[1]
+    return date(year, month, last if ends_month else min(day.day, last))

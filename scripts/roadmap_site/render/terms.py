@@ -22,9 +22,9 @@ _LEFT_ALONE = set(
     "h1 h2 h3 h4 h5 h6 label legend nav pre "
     "q script select strong style summary svg table th time".split()
 )
-# Among them the small lines of lists, which hold labels.
+# Among them the small lines of lists, which hold labels, and what is folded under a figure.
 _LEFT_ALONE_CLASSES = set(
-    "admonition-title hush kind label meta nolink quotation tag track when where".split()
+    "admonition-title hush kind label meta nolink quotation receipt tag track when where".split()
 )
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)

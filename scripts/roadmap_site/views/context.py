@@ -9,11 +9,14 @@ from typing import Self
 
 from ..history.answer import Answer, answer
 from ..history.as_of import AsOf
+from ..history.drift import ledger
+from ..history.figures import Figures
 from ..history.known import as_known
 from ..history.method import Method
 from ..history.state import State, state
 from ..history.totals import Scope, Totals, in_scope, totals
 from ..model import Initiative, Record
+from ..model.half_years import half_year_before
 from ..relations import Site
 
 
@@ -56,6 +59,38 @@ class Context:
     def totals(self, scope: Scope | None, *, example: bool) -> Totals:
         """Every figure of a scope, or of the whole: of real work or of examples."""
         return totals(self.state(one) for one in in_scope(self.site, scope, example=example))
+
+    @cached_property
+    def half_year_before(self) -> "Context":
+        """The same site half a year before."""
+        return Context.of(self.site, half_year_before(self.today))
+
+    def figures(self, scope: Scope | None, *, example: bool) -> Figures:
+        """Every figure of a scope, or of the whole, and the same half a year before."""
+        before = self.half_year_before
+        return self._figures(
+            self.totals(scope, example=example), before.totals(before.known_scope(scope), example=example)
+        )
+
+    def figures_of(self, initiative: Initiative) -> Figures:
+        """Every figure of one initiative, and the same half a year before."""
+        before = self.half_year_before
+        return self._figures(totals([self.state(initiative)]), totals([before.states[initiative.id]]))
+
+    def plan_figures(self, scope: Scope | None, *, example: bool) -> Figures:
+        """What was done to the plans of a scope, or of the whole, and the same half a year before."""
+        now, then = (
+            ledger(one.counted(one.known_scope(scope), example=example)).totals
+            for one in (self, self.half_year_before)
+        )
+        return self._figures(now, then)
+
+    def _figures(self, now: Totals, before: Totals) -> Figures:
+        return Figures(day=self.today, totals=now, day_before=self.half_year_before.today, before=before)
+
+    def known_scope(self, scope: Scope | None) -> Scope | None:
+        """The same scope as it was known on this context's day."""
+        return self.site.one(type(scope), scope.id) if scope else None
 
     def counted(self, scope: Scope | None, *, example: bool) -> tuple[State, ...]:
         """The states of what counts for a scope, or the whole: real work or examples, nothing withdrawn."""

@@ -1,16 +1,18 @@
 """Who is in, and where it is empty: regions × roadmaps, regions × missions, perspectives × missions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..history.coverage import Coverage, Grid, coverage
-from ..model import Mission, Region, Roadmap
+from ..history.totals import regions_of
+from ..model import Initiative, Mission, Region, Roadmap
 from ..model.text import FullText
 from .context import Context
 from .page import Page, index_page
 from .parts.both import both
 from .parts.card import line
+from .parts.receipt import Receipt, receipt
 
 
 class Head(NamedTuple):
@@ -39,12 +41,13 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A table of counts; `name` says what it counts."""
+    """A table of counts; `name` says what it counts, and `receipt` what they were counted from."""
 
     name: str
     example: bool
     columns: tuple[Head, ...]
     rows: tuple[MatrixRow, ...]
+    receipt: Receipt
 
     @property
     def words(self) -> str:
@@ -66,18 +69,20 @@ def _matrices(context: Context, *, example: bool) -> tuple[Matrix, ...]:
     words = {word.id: word.label for word in context.site.vocabularies.perspectives}
     perspectives = tuple(Head(words[one], "") for one in found.missions_by_perspective.columns)
     return (
-        _roadmap_matrix(found.roadmaps_by_region, example=example),
+        _roadmap_matrix(context, found.roadmaps_by_region, example=example),
         Matrix(
             name="missions_by_region",
             example=example,
             columns=_heads(found.missions_by_region),
             rows=_by_mission(context, found.missions_by_region),
+            receipt=receipt_by_region(context, "missions", "missions_by_region", example=example),
         ),
         Matrix(
             name="missions_by_perspective",
             example=example,
             columns=perspectives,
             rows=_by_mission(context, found.missions_by_perspective),
+            receipt=_by_perspective(context, example=example),
         ),
     )
 
@@ -91,10 +96,33 @@ def roadmap_matrix(context: Context, *, example: bool) -> Matrix | None:
     found = _coverage(context, example=example)
     if not found.missions_by_region.rows:
         return None
-    return _roadmap_matrix(found.roadmaps_by_region, example=example)
+    return _roadmap_matrix(context, found.roadmaps_by_region, example=example)
 
 
-def _roadmap_matrix(grid: Grid[Roadmap, Region], *, example: bool) -> Matrix:
+def receipt_by_region(context: Context, figure: str, rule: str, *, example: bool) -> Receipt:
+    """What a table by region was counted from: each record, and its regions."""
+
+    def regions(one: Initiative) -> Iterator[FullText]:
+        reached = regions_of(one)
+        yield from (region.short for region in context.site.regions if region.id in reached)
+
+    counted = replace(context.figures(None, example=example).figure(figure), rule=rule)
+    return receipt(context, counted, of=None, example=example, by=regions)
+
+
+def _by_perspective(context: Context, *, example: bool) -> Receipt:
+    words = {word.id: word.label for word in context.site.vocabularies.perspectives}
+    counted = context.figures(None, example=example).figure("missions")
+    return receipt(
+        context,
+        replace(counted, rule="missions_by_perspective"),
+        of=None,
+        example=example,
+        by=lambda one: (words[covered] for covered in context.state(one).covered),
+    )
+
+
+def _roadmap_matrix(context: Context, grid: Grid[Roadmap, Region], *, example: bool) -> Matrix:
     rows = []
     for roadmap, members in zip(grid.rows, grid.cells, strict=True):
         cells = tuple(
@@ -110,7 +138,13 @@ def _roadmap_matrix(grid: Grid[Roadmap, Region], *, example: bool) -> Matrix:
                 cells=cells,
             )
         )
-    return Matrix(name="roadmaps_by_region", example=example, columns=_heads(grid), rows=tuple(rows))
+    return Matrix(
+        name="roadmaps_by_region",
+        example=example,
+        columns=_heads(grid),
+        rows=tuple(rows),
+        receipt=receipt_by_region(context, "missions", "roadmaps_by_region", example=example),
+    )
 
 
 def _by_mission(context: Context, grid: Grid[Mission, Region] | Grid[Mission, str]) -> tuple[MatrixRow, ...]:

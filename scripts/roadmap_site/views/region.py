@@ -9,12 +9,14 @@ from ..model import Initiative, Mobilisation, Record, Region, Roadmap
 from ..model.project import Quotation
 from ..model.text import FullText
 from .context import Context
+from .coverage import receipt_by_region
 from .page import Page, index_page, record_page
 from .parts.answer import Told, scope_answer
 from .parts.both import Both, apart, both
 from .parts.card import Card, card
 from .parts.county_map import CountyMap, county_map
 from .parts.need_rows import NeedRow, need_rows
+from .parts.receipt import Receipt
 from .parts.record_frame import RecordFrame, record_frame
 from .parts.related import Related, pointing_at, related
 from .parts.scope_progress import ScopeProgress, scope_progress
@@ -37,6 +39,7 @@ class RegionBlock:
 
     map: CountyMap
     rows: tuple[RegionRow, ...]
+    receipts: tuple[Receipt, ...]
 
     @property
     def any(self) -> bool:
@@ -91,7 +94,14 @@ def pages(context: Context) -> Iterator[Page]:
 def _block(context: Context, *, example: bool) -> RegionBlock:
     regions = countable(context.site.regions, example=example)
     rows = tuple(_row(context, region, example=example) for region in regions)
-    return RegionBlock(county_map(context, regions, example=example), rows)
+    return RegionBlock(
+        county_map(context, regions, example=example),
+        rows,
+        tuple(
+            receipt_by_region(context, kind, f"{kind}_by_region", example=example)
+            for kind in ("missions", "mobilisations")
+        ),
+    )
 
 
 def _row(context: Context, region: Region, *, example: bool) -> RegionRow:

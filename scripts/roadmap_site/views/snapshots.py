@@ -14,15 +14,20 @@ from .page import Page, UiText, index_page
 from .parts.both import Both, both
 from .parts.card import Card, card
 from .parts.linemap import LineMap, line_map
+from .parts.receipt import Receipt, receipts
 from .parts.scope_progress import ScopeProgress, scope_progress
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A figure then, at the snapshot before, and today; `name` is a figure of the totals."""
+    """A figure then, at the snapshot before, and today; `name` is a figure of the totals.
+
+    `receipt` says what the figure of then was counted from; there is none where nothing was.
+    """
 
     name: str
     then: int
+    receipt: Receipt | None
     before: int | None
     today: int
 
@@ -35,6 +40,7 @@ class Picture:
     map: LineMap
     progress: ScopeProgress
     comparisons: tuple[Comparison, ...]
+    receipts: tuple[Receipt, ...]
     corrections: tuple[ChangeRow, ...]
 
 
@@ -115,23 +121,38 @@ def _picture(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> Pict
     shown = scope_progress(moment.then, then, example=example)
     if shown is None:
         return None
+    # The receipts that the key figures don't have already.
+    there = {one.figure.rule for one in shown.receipts}
+    names = [(name, None) for name in _COMPARED if name not in there]
+    figures = moment.then.figures(then, example=example)
+    more = receipts(moment.then, figures, names, of=then, example=example)
     return Picture(
         example=example,
         map=line_map(moment.then, then, example=example),
         progress=shown,
-        comparisons=_comparisons(moment, roadmap, example=example),
+        comparisons=_comparisons(moment, roadmap, (*shown.receipts, *more), example=example),
+        receipts=more,
         corrections=_corrections(moment, roadmap, example=example),
     )
 
 
-def _comparisons(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> tuple[Comparison, ...]:
+def _comparisons(
+    moment: _Moment, roadmap: Roadmap | None, told: tuple[Receipt, ...], *, example: bool
+) -> tuple[Comparison, ...]:
     now = moment.now.totals(roadmap, example=example)
     then = moment.then.totals(_then(moment.then, roadmap), example=example)
     before = None
     if moment.before:
         before = moment.before.totals(_then(moment.before, roadmap), example=example)
+    by_name = {one.figure.rule: one for one in told}
     return tuple(
-        Comparison(name=name, then=then[name], before=before[name] if before else None, today=now[name])
+        Comparison(
+            name=name,
+            then=then[name],
+            receipt=by_name.get(name),
+            before=before[name] if before else None,
+            today=now[name],
+        )
         for name in _COMPARED
     )
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TypedDict
 
+from ...history.figures import Count
 from ...model import Roadmap
 from ...views.context import Context
 from ...views.parts.linemap import line_map
 from ...views.parts.scope_progress import ScopeProgress, scope_progress
+from ...words import Words
 from ..typeset.pieces import Pieces
 from ..typeset.table import Table
 from .drawings import BurnUpSection, MapSection, burn_up, map_section, planned_by
@@ -93,23 +95,21 @@ def _milestones(pieces: Pieces, context: Context, progress: ScopeProgress) -> It
 def _stats(pieces: Pieces, progress: ScopeProgress) -> list[Stat]:
     """The key figures, each with its unit in words; one that is nothing is left out."""
     return [
-        {"number": number, "words": pieces.text(key, count=count), "late": key == "standing.late"}
-        for key, count, number in _figures(pieces, progress)
+        {
+            "number": _number(pieces.words, one.figure.count),
+            "words": pieces.text(f"amount.{one.figure.rule}", count=one.figure.value),
+            "late": one.late,
+        }
+        for one in progress.receipts
+        if one.figure.value or one.figure.of
     ]
 
 
-def _figures(pieces: Pieces, progress: ScopeProgress) -> Iterator[tuple[str, int, str]]:
-    """A unit's string, the count that it follows, and the figure as it is written."""
-    words, counts, totals = pieces.words, progress.counts, progress.totals
-    if missions := len(progress.missions):
-        yield "linemap.missions", missions, words.number(missions)
-    if counts.planned:
-        of_planned = words.t("linemap.of", reached=counts.reached, planned=counts.planned)
-        yield "linemap.milestones_reached", counts.reached, of_planned
-    others = (("late", counts.overdue), ("moved", counts.moved), ("open_needs", totals["needs_open"]))
-    for name, count in others:
-        if count:
-            yield f"standing.{name}", count, words.number(count)
+def _number(words: Words, count: Count) -> str:
+    """The figure as it is written, with what it is a part of."""
+    if count.of is None:
+        return words.number(count.value)
+    return words.t("linemap.of", reached=words.number(count.value), planned=words.number(count.of))
 
 
 def _sections(

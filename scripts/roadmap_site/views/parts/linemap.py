@@ -1,5 +1,6 @@
 """The line map: each roadmap a line, each stage a station, each mission a dot where it has come to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ from ...history.totals import Totals, countable
 from ...model import Roadmap
 from ..context import Context
 from .card import Card, Line, cards, line
+from .receipt import Receipt, place, receipts
 
 DOTS = 5  # more missions than this at one station are shown as a number
 _ASIDE = ("not_started", "paused", "stopped")
@@ -37,34 +39,52 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
-    """One roadmap's line, and what stands beside it."""
+    """One roadmap's line, and what stands beside it; `receipt` is the place of its milestones' receipt."""
 
     line: Line
     stops: tuple[Stop, ...]
     asides: tuple[Aside, ...]
     milestones: MilestoneCounts
+    receipt: str
 
 
 @dataclass(frozen=True, slots=True)
 class LineMap:
-    """The whole map, of real missions or of examples, never of both."""
+    """The whole map, of real missions or of examples, never of both.
+
+    A roadmap's own has no receipts: they stand with its key figures.
+    """
 
     as_of: date
     example: bool
     stages: tuple[str, ...]
     rows: tuple[MapRow, ...]
     missions: int
+    receipts: tuple[Receipt, ...]
+
+
+_FIGURES = (("missions", None), ("milestones_reached", "milestones_planned"))
 
 
 def line_map(context: Context, scope: Roadmap | None, *, example: bool) -> LineMap:
     """The lines at the context's day: a roadmap's own, or every one."""
+    lines = _roadmaps(context, scope, example=example)
     return LineMap(
         as_of=context.today,
         example=example,
         stages=context.method.stages,
-        rows=tuple(_row(context, one, example=example) for one in _roadmaps(context, scope, example=example)),
+        rows=tuple(_row(context, one, example=example) for one in lines),
         missions=context.totals(scope, example=example)["missions"],
+        receipts=() if scope else tuple(_receipts(context, lines, example=example)),
     )
+
+
+def _receipts(context: Context, lines: tuple[Roadmap, ...], *, example: bool) -> Iterator[Receipt]:
+    """What is counted on each line that has something on it."""
+    for one in lines:
+        figures = context.figures(one, example=example)
+        if figures.totals["missions"] or figures.totals["milestones_planned"]:
+            yield from receipts(context, figures, _FIGURES, of=one, example=example)
 
 
 def _roadmaps(context: Context, scope: Roadmap | None, *, example: bool) -> tuple[Roadmap, ...]:
@@ -86,6 +106,7 @@ def _row(context: Context, roadmap: Roadmap, *, example: bool) -> MapRow:
         stops=_stops(context, figures),
         asides=tuple(Aside(name, count) for name in _ASIDE if (count := figures[f"missions_{name}"])),
         milestones=figures.milestones,
+        receipt=place("milestones_reached", roadmap, example=example),
     )
 
 

@@ -14,7 +14,15 @@ from ..context import Context
 from .card import Card, CardList, card, card_lists, card_of, cards
 from .indicator_row import IndicatorRow, indicator_row
 from .milestone_row import MilestoneRow, milestone_row
+from .receipt import Receipt, receipts
 from .term import Term
+
+FIGURES = (
+    ("milestones_reached", "milestones_planned"),
+    ("milestones_overdue", None),
+    ("milestones_moved", None),
+    ("needs_open", None),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,7 @@ class Progress:
     interruption: Interrupted | None
     condition_since: date | None
     counts: MilestoneCounts
+    receipts: tuple[Receipt, ...]
     confirmed_on: date | None
     unconfirmed_since: date | None
     milestones: tuple[MilestoneRow, ...]
@@ -84,6 +93,7 @@ def progress(context: Context, record: Initiative) -> Progress:
         interruption=state.interruption,
         condition_since=state.condition_since,
         counts=milestone_counts(state.milestones),
+        receipts=receipts(context, context.figures_of(record), FIGURES, of=record, example=record.example),
         confirmed_on=state.confirmed_on,
         unconfirmed_since=state.unconfirmed_since,
         milestones=tuple(milestone_row(one) for one in state.milestones),

@@ -16,6 +16,16 @@ from .card import Card, card, cards
 from .initiative_row import InitiativeRow, initiative_row
 from .milestone_row import MilestoneRow, milestone_row
 from .need_rows import NeedRow, open_need_rows
+from .receipt import Receipt, receipt, receipts
+
+# The key figures in a reader's order, each with the one that it is told as a part of.
+FIGURES = (
+    ("missions", None),
+    ("milestones_reached", "milestones_planned"),
+    ("milestones_overdue", None),
+    ("milestones_moved", None),
+    ("needs_open", None),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +84,14 @@ class ScopeProgress:
     example: bool
     totals: Totals
     counts: MilestoneCounts
+    receipts: tuple[Receipt, ...]
     missions: tuple[Followed, ...]
     mobilisations: tuple[Followed, ...]
     burn_up: BurnUpView | None
     late: tuple[DueRow, ...]
     coming: tuple[DueRow, ...]
     moved: tuple[DriftEntry, ...]
+    plan_changes: Receipt
     needs: tuple[OpenNeeds, ...]
     gaps: GapCards
     shared: tuple[Card, ...]
@@ -100,12 +112,25 @@ def scope_progress(context: Context, scope: Scope | None, *, example: bool) -> S
         example=example,
         totals=figures,
         counts=figures.milestones,
+        receipts=receipts(
+            context,
+            context.figures(scope, example=example),
+            FIGURES,
+            of=scope,
+            example=example,
+        ),
         missions=_followed(context, states, Mission),
         mobilisations=_followed(context, states, Mobilisation),
         burn_up=_burn_up(context, states) if milestones else None,
         late=_by_day(milestones, "overdue"),
         coming=_by_day(milestones, "due"),
         moved=drift(states),
+        plan_changes=receipt(
+            context,
+            context.plan_figures(scope, example=example).figure("plan_changes"),
+            of=scope,
+            example=example,
+        ),
         needs=_needs(context, states),
         gaps=_gaps(context, scope, states, example=example),
         shared=cards(context.site, _shared(context, states)),
