@@ -79,6 +79,8 @@ def milestone(one: MilestoneState) -> dict[str, Any]:
         "due": text(one.due),
         "first_due": text(one.first_due),
         "moves": [str(move.days) for move in one.moves],
+        "days_late": text(one.delay.days if one.delay else None),
+        "why": text(one.delay.late.reason.original if one.delay and one.delay.late else None),
         "after_plan": text(one.days_after_plan),
         "after_first_plan": text(one.days_after_first_plan),
     }

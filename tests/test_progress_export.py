@@ -90,11 +90,27 @@ def test_milestones_can_be_redone_from_their_dates():
         for record in block["records"].values():
             for one in record["milestones"]:
                 assert one["status"] == milestone_status(one, data["as_of"])
+                assert (one["delay"]["days"] if one["delay"] else 0) == days_late(one, data["as_of"])
                 plan = [one["first_due"], *(move["to"] for move in one["moves"])]
                 assert plan[-1] == one["due"]
                 for move, (before, after) in zip(one["moves"], pairwise(plan), strict=True):
                     assert (move["from"], move["to"]) == (before, after)
                     assert move["days_later"] == (day(after) - day(before)).days
+
+
+def days_late(one: Json, as_of: str) -> int:
+    end = one["reached_on"] or as_of
+    return 0 if one["dropped_on"] else max((day(end) - day(one["due"])).days, 0)
+
+
+def test_why_it_is_late_is_told_where_somebody_has_written_it():
+    milestones = published(TODAY)["real"]["records"]["harbour-without-oil"]["milestones"]
+    (barley,) = (one for one in milestones if one["id"] == "barley")
+    assert barley["delay"] == {
+        "days": 20,
+        "reason": "The frost is still in the mud.",
+        "action": "The barley is sown in June.",
+    }
 
 
 def milestone_status(one: Json, as_of: str) -> str:

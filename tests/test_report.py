@@ -273,7 +273,17 @@ def test_an_untranslated_text_says_which_language_it_is_in():
 def test_late_counts_from_the_day_after():
     report = read(context_of(record("missions", "late", **MISSION)))
     (table,) = (table for table in report.tables() if "Försenat" in table[0])
-    assert [row[-1] for row in table[1:]] == ["3 dagar"]  # due 17 May, shown as of the 20th
+    (row,) = table[1:]
+    assert row[2].startswith("3 dagar")  # due 17 May, shown as of the 20th
+    assert row[3] == "Orsaken är inte inlagd ännu."
+
+
+def test_why_it_is_late_stands_beside_the_days():
+    late = {"reason": {"sv": "Frost.", "en": "Frost."}, "action": {"sv": "Vi gräver.", "en": "We dig."}}
+    milestones = [{**MISSION["milestones"][1], "late": late}]
+    report = read(context_of(record("missions", "late", **MISSION | {"milestones": milestones})), lang="en")
+    (table,) = (table for table in report.tables() if "Late by" in table[0])
+    assert table[1][3].split() == ["Frost.", "Action:", "We", "dig."]
 
 
 @pytest.mark.parametrize("count", [0, 1, 5, 6, 100])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ..history.drift import drift
 from ..history.happenings import happenings
 from ..history.indicators import IndicatorState
-from ..history.milestones import MilestoneState
+from ..history.milestones import Delay, MilestoneState
 from ..history.state import State
 from ..history.totals import regions_of
 from ..languages import ENGLISH
@@ -75,11 +75,22 @@ def _milestone(item: MilestoneState) -> Data:
         "reached_on": item.done.date if item.done else None,
         "days_after_plan": item.days_after_plan,
         "days_after_first_plan": item.days_after_first_plan,
+        "delay": _delay(item.delay) if item.delay else None,
         "dropped_on": item.dropped.date if item.dropped else None,
         "moves": [
             {"decided": move.entry.date, "from": move.from_date, "to": move.to_date, "days_later": move.days}
             for move in item.moves
         ],
+    }
+
+
+def _delay(delay: Delay) -> Data:
+    """By how much it is, or was, later than its plan; why, and what is done about it, where that is told."""
+    late = delay.late
+    return {
+        "days": delay.days,
+        "reason": late.reason.pick(LANGUAGE).text if late else None,
+        "action": late.action.pick(LANGUAGE).text if late else None,
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ..model.entries import Done, Dropped, DueMoved, Milestone
+from ..model.entries import Done, Dropped, DueMoved, Late, Milestone
 from .as_of import AsOf
 
 MilestoneStatus = Literal["reached", "due", "overdue", "dropped"]
@@ -28,6 +28,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Delay:
+    """How many days after the plan in force it is, or was reached; `late` says why, where somebody has."""
+
+    days: int
+    late: Late | None
+
+
+@dataclass(frozen=True, slots=True)
 class MilestoneState:
     """`due` is the date that was in force then, `first_due` the first one."""
 
@@ -38,6 +46,7 @@ class MilestoneState:
     moves: tuple[Move, ...]
     done: Done | None
     dropped: Dropped | None
+    delay: Delay | None
 
     @property
     def planned(self) -> bool:
@@ -111,7 +120,13 @@ def milestone_state(milestone: Milestone, as_of: AsOf) -> MilestoneState:
         moves=moves,
         done=done,
         dropped=dropped,
+        delay=None if dropped else _delay(milestone, due, done.date if done else as_of.at),
     )
+
+
+def _delay(milestone: Milestone, due: date, end: date) -> Delay | None:
+    """Until it was reached, or until the day itself; none where that is in time."""
+    return Delay((end - due).days, milestone.late) if end > due else None
 
 
 def _status(done: Done | None, dropped: Dropped | None, *, overdue: bool) -> MilestoneStatus:

@@ -101,6 +101,13 @@ class Since(Shorthand, Entry):
     shorthand: ClassVar[str] = "date"
 
 
+class Late(Model):
+    """Why a milestone is late, or was reached late, and what is done about it; undated: it is today's."""
+
+    reason: Text
+    action: Text
+
+
 class Milestone(Model):
     """A step with a due date; `due` is today's, `moved` tells the earlier ones."""
 
@@ -109,6 +116,7 @@ class Milestone(Model):
     due: Date
     added: Since | None = None
     moved: tuple[DueMoved, ...] = ()
+    late: Late | None = None
     done: Done | None = None
     dropped: Dropped | None = None
     source: Source | None = None

@@ -85,6 +85,14 @@ def milestone_is_planned_ahead(record: Record, project: Project, today: date) ->
             yield Finding((*loc, "added"), "added_after_due", params, severity="warning")
 
 
+def only_what_is_late_is_explained(record: Record, project: Project, today: date) -> Iterator[Finding]:
+    """Moved, reached or dropped in time: the explanation is of an earlier plan. Reached late, it may stay."""
+    for loc, one in _milestones(record):
+        end = one.done or one.dropped
+        if one.late and (end.date if end else today) <= one.due:
+            yield Finding((*loc, "late"), "late_in_time", {"due": str(one.due)}, severity="warning")
+
+
 def _milestones(record: Record) -> Iterator[Placed]:
     for index, one in enumerate(record.milestones if isinstance(record, Initiative) else ()):
         yield ("milestones", index), one
@@ -108,4 +116,5 @@ RULES = (
     one_move_a_day,
     nothing_moves_after_the_end,
     milestone_is_planned_ahead,
+    only_what_is_late_is_explained,
 )

@@ -40,6 +40,16 @@ def nothing_is_left_open_at_the_end(
                 yield Finding(("milestones", index), "milestone_left_open", params, severity="warning")
 
 
+def lateness_is_explained(record: Initiative, order: Sequence[str], today: date) -> Iterator[Finding]:
+    """A reader who sees that it is late asks why; work that has ended has a reason of its own."""
+    if not _ended_on(record, order):
+        for index, one in enumerate(record.milestones):
+            counts = one.added or record.stages
+            if counts and one.due < today and not (one.done or one.dropped or one.late):
+                loc = ("milestones", index, "due")
+                yield Finding(loc, "late_without_reason", {"due": str(one.due)}, severity="warning")
+
+
 def somebody_has_written(record: Initiative, order: Sequence[str], today: date) -> Iterator[Finding]:
     """Not a word in a year about work that goes on."""
     days = [part.date for _, part in parts(all_of(record)) if isinstance(part, Entry)]
@@ -67,6 +77,7 @@ RULES = (
     stage_is_reached_once_in_a_row,
     step_back_has_a_note,
     nothing_is_left_open_at_the_end,
+    lateness_is_explained,
     somebody_has_written,
 )
 

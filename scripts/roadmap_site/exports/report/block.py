@@ -117,7 +117,7 @@ def _sections(
 ) -> Iterator[Section]:
     if progress.burn_up:
         yield burn_up(pieces, context, progress.burn_up)
-    yield late(pieces, context, progress)
+    yield late(pieces, progress)
     yield moved(pieces, progress)
     yield coming(pieces, context, scope, progress)
     yield gaps(pieces, progress)

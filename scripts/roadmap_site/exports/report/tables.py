@@ -6,7 +6,7 @@ from datetime import date
 from ...history.coming import coming_events
 from ...history.drift import DriftEntry
 from ...history.indicators import Goal, TargetMove
-from ...history.milestones import Move
+from ...history.milestones import Delay, Move
 from ...model import Event, Roadmap
 from ...model.entries import Dropped, Indicator
 from ...views.context import Context
@@ -17,22 +17,32 @@ from ..typeset.pieces import Cell, Pieces, Run
 from ..typeset.table import Table, table
 
 
-def late(pieces: Pieces, context: Context, progress: ScopeProgress) -> Table:
-    """Milestones that should have been reached."""
+def late(pieces: Pieces, progress: ScopeProgress) -> Table:
+    """Milestones that should have been reached: since when, why, and what is done about it."""
 
     def row(one: DueRow) -> list[Cell]:
-        due = one.milestone.due
-        days = pieces.say("report.days", "late", count=(context.today - due).days)
-        return [*_milestone(pieces, one), pieces.cell([pieces.date(due)]), pieces.cell([days])]
+        delay, day = one.milestone.delay, pieces.words.date(one.milestone.due)
+        days = [pieces.say("report.days", "late", count=delay.days)] if delay else []
+        due = [pieces.say("milestone.was_due", "quiet", date=day)]
+        return [*_milestone(pieces, one), pieces.cell(days, due), pieces.cell(*_why(pieces, delay))]
 
     t = pieces.text
     columns = [
         (t("report.milestone"), "2fr"),
-        (t("report.belongs_to"), "2fr"),
-        (t("report.was_due"), "3.3cm"),
-        (t("report.late_by"), "2cm"),
+        (t("report.belongs_to"), "1.7fr"),
+        (t("report.late_by"), "3.1cm"),
+        (t("report.why"), "2.6fr"),
     ]
     return table(t("roadmaps.late_heading"), columns, map(row, progress.late), none=t("report.nothing_late"))
+
+
+def _why(pieces: Pieces, delay: Delay | None) -> Iterator[list[Run]]:
+    """Why it is late, and what is done about it; or that nobody has said so."""
+    if delay and delay.late:
+        yield [pieces.own(delay.late.reason)]
+        yield [pieces.run(pieces.text("milestone.action") + " ", "quiet"), pieces.own(delay.late.action)]
+    else:
+        yield [pieces.say("milestone.no_reason", "quiet")]
 
 
 def _milestone(pieces: Pieces, one: DueRow) -> list[Cell]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ...history.milestones import MilestoneState, MilestoneStatus, Move
+from ...history.milestones import Delay, MilestoneState, MilestoneStatus, Move
 from ...model.entries import Done, Dropped, Since, Source
 from ...model.text import FullText
 
@@ -37,6 +37,7 @@ class MilestoneRow:
     due: date
     added: Since | None
     moves: tuple[Move, ...]
+    delay: Delay | None
     done: Done | None
     dropped: Dropped | None
     source: Source | None
@@ -55,6 +56,7 @@ def milestone_row(one: MilestoneState) -> MilestoneRow:
         due=one.due,
         added=declared.added,
         moves=one.moves,
+        delay=one.delay,
         done=one.done,
         dropped=one.dropped,
         source=declared.source,
