@@ -72,7 +72,7 @@ def answer(states: Sequence[State], method: Method, at: date) -> Answer:
         shared_since=since,
         milestones=milestone_counts(milestones),
         planned_by_now=count_on(burn_up(counted, method, at).planned_first, at),
-        days_late=max(((at - one.due).days for one in milestones if one.status == "overdue"), default=0),
+        days_late=max((one.delay.days for one in milestones if one.delay and not one.done), default=0),
         put_off=sum(_put_off(one, at) for one in milestones),
         confirmed_on=max((one.confirmed_on for one in counted if one.confirmed_on), default=None),
         unconfirmed=sum(one.unconfirmed_since is not None for one in counted),
