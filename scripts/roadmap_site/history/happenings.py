@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from ..model import Event, Initiative, Mobilisation, Project, Record, Resource, Result
-from ..model.entries import Entry, Indicator, Milestone, Need
+from ..model.entries import Entry, Indicator, Milestone, Need, Source
 from ..model.scalars import Date
 from .indicators import TargetMove, all_target_moves
 from .milestones import Move, all_moves
@@ -50,6 +50,13 @@ class Happening:
     record: Record
     subject: Subject | None = None
     detail: Detail | None = None
+
+    @property
+    def source(self) -> Source | None:
+        """Where it is said; what a milestone's entry doesn't tell, the milestone may."""
+        entry = self.detail.entry if isinstance(self.detail, Move | TargetMove) else self.detail
+        found: Source | None = getattr(entry, "source", None)
+        return found or (self.subject.source if isinstance(self.subject, Milestone) else None)
 
 
 def happenings(record: Record) -> Iterator[Happening]:

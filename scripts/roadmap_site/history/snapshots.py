@@ -5,10 +5,17 @@ from datetime import date, timedelta
 from ..model.half_years import half_years_ended
 from .method import Method
 
+_YEAR = 365
+
 
 def snapshot_dates(method: Method, today: date) -> tuple[date, ...]:
     """30 June and 31 December of each year of the period, once the day is over; the oldest first."""
     return half_years_ended(method.start, method.end, today)
+
+
+def year_before(method: Method, today: date) -> date | None:
+    """The snapshot that is nearest to a year ago; None before there is any."""
+    return min(snapshot_dates(method, today), key=lambda day: abs((today - day).days - _YEAR), default=None)
 
 
 def quarters(method: Method, today: date) -> tuple[tuple[date, date], ...]:

@@ -10,7 +10,7 @@ from ..model import Initiative, Mobilisation
 from ..model.entries import Interruption, Need, StageEntry, Withdrawn
 from ..model.references import InterruptionKind
 from .as_of import AsOf
-from .happenings import happenings
+from .happenings import Happening, happenings
 from .indicators import IndicatorState, indicator_states
 from .method import Method
 from .milestones import MilestoneState, milestone_states
@@ -47,8 +47,20 @@ class State:
     gaps: tuple[str, ...]
     needs: tuple[Need, ...]
     needs_met: tuple[Need, ...]
-    confirmed_on: date | None
+    confirmed_by: Happening | None
     unconfirmed_since: date | None
+
+    @property
+    def confirmed_on(self) -> date | None:
+        """The last day on which somebody said something dated about it: any entry confirms it."""
+        return self.confirmed_by.date if self.confirmed_by else None
+
+    @property
+    def days_unconfirmed(self) -> int | None:
+        """How long nobody has confirmed it; None while its last confirmation holds."""
+        if self.unconfirmed_since is None or self.confirmed_on is None:
+            return None
+        return (self.as_of.at - self.confirmed_on).days
 
     @property
     def counted(self) -> bool:
@@ -90,7 +102,7 @@ def state(record: Initiative, at: date, known: date, method: Method) -> State:
     ended = condition in _GIVEN_UP or (bool(stages) and stages[-1].stage == method.stages[-1])
     asked = record.needs if isinstance(record, Mobilisation) else ()
     needs = tuple(need for need in asked if as_of.sees(need.since))
-    confirmed = _confirmed_on(record, as_of)
+    confirmed = _confirmed_by(record, as_of)
     fresh_for = None if ended else method.unconfirmed_after_days
     return State(
         record=record,
@@ -110,8 +122,8 @@ def state(record: Initiative, at: date, known: date, method: Method) -> State:
         gaps=tuple(one for one in method.perspectives if one not in record.perspectives),
         needs=needs,
         needs_met=tuple(need for need in needs if as_of.sees(need.met)),
-        confirmed_on=confirmed,
-        unconfirmed_since=_unconfirmed_since(confirmed, at, fresh_for),
+        confirmed_by=confirmed,
+        unconfirmed_since=_unconfirmed_since(confirmed.date if confirmed else None, at, fresh_for),
     )
 
 
@@ -142,10 +154,10 @@ def _condition(
     return _AFTER[last.kind], last.date
 
 
-def _confirmed_on(record: Initiative, as_of: AsOf) -> date | None:
-    """The last day on which somebody said something dated about the record: any entry confirms it."""
-    said = (one for one in happenings(record) if one.date <= as_of.at and one.known <= as_of.known)
-    return max((one.date for one in said), default=None)
+def _confirmed_by(record: Initiative, as_of: AsOf) -> Happening | None:
+    """The last thing that was said of the record; on one day, that somebody looked and it still held."""
+    said = as_of.seen(happenings(record))
+    return max(said, key=lambda one: (one.date, one.kind == "confirmed"), default=None)
 
 
 def _unconfirmed_since(confirmed: date | None, at: date, fresh_for: int | None) -> date | None:

@@ -82,7 +82,6 @@ class Renderer:
             "t": self.t,
             "word": words.word,
             "entry": words.entry,
-            "reached_of": words.reached_of,
             "told": lambda clause, link: told(words, clause, link),
             "lang": words.lang,
         }

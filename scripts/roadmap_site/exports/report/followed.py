@@ -67,8 +67,8 @@ def _milestones(pieces: Pieces, one: Followed) -> Cell:
 
 
 def _confirmed(pieces: Pieces, context: Context, one: Followed) -> Cell:
-    words, day = pieces.words, context.states[one.card.id].confirmed_on
+    day = context.states[one.card.id].confirmed_on
     lines = [[pieces.date(day) if day else pieces.say("report.never", "quiet")]]
-    if stale := one.detail.unconfirmed_since:
-        lines.append([pieces.run(words.t("report.unconfirmed_since", date=words.date(stale)), "late")])
+    if days := one.detail.days_unconfirmed:
+        lines.append([pieces.say("report.unconfirmed", "late", count=days)])
     return pieces.cell(*lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ...model import Record, Roadmap
 from ...model.text import FullText
@@ -32,6 +33,14 @@ class Card:
     example: bool
     withdrawn: bool
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedCard:
+    """An event and its first day."""
+
+    day: date
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class InitiativeRow:
     regions: tuple[Card, ...]
     counts: MilestoneCounts
     open_needs: int
-    unconfirmed_since: date | None
+    days_unconfirmed: int | None
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -39,7 +39,7 @@ class InitiativeRow:
     @property
     def warns(self) -> bool:
         """Whether there is something to know before believing it."""
-        return bool(self.interruption or self.counts.overdue or self.unconfirmed_since)
+        return bool(self.interruption or self.counts.overdue or self.days_unconfirmed)
 
 
 def initiative_row(context: Context, record: Initiative) -> InitiativeRow:
@@ -55,5 +55,5 @@ def initiative_row(context: Context, record: Initiative) -> InitiativeRow:
         regions=cards(context.site, context.site.get(*record.regions)),
         counts=milestone_counts(state.milestones),
         open_needs=len(state.open_needs),
-        unconfirmed_since=state.unconfirmed_since,
+        days_unconfirmed=state.days_unconfirmed,
     )

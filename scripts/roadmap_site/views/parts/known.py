@@ -13,7 +13,7 @@ from ...model.roadmap import Period
 from ...model.text import FullText
 from ...relations import Site
 from ..context import Context
-from .card import Card, card, cards
+from .card import Card, DatedCard, card, cards
 
 SHOWN = 5
 
@@ -27,14 +27,6 @@ class KnownRoadmap:
     period: Period
     document: Source
     directions: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DatedCard:
-    """An event and its first day."""
-
-    day: date
-    card: Card
 
 
 @dataclass(frozen=True, slots=True)

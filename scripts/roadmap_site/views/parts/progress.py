@@ -1,9 +1,12 @@
 """What a mission's or a mobilisation's page tells of its progress, in the order of a reader's questions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ...history.happenings import Happening
 from ...history.milestones import MilestoneCounts, milestone_counts
+from ...history.snapshots import year_before
 from ...history.state import Interrupted, State
 from ...history.stations import Station, stations
 from ...model import Event, Initiative, Mission, Mobilisation, Record, Resource, Result
@@ -11,7 +14,7 @@ from ...model.entries import Entry, Source, Update
 from ...model.text import Text
 from ...relations import Site
 from ..context import Context
-from .card import Card, CardList, card, card_lists, card_of, cards
+from .card import Card, CardList, DatedCard, card, card_lists, card_of, cards
 from .indicator_row import IndicatorRow, indicator_row
 from .milestone_row import MilestoneRow, milestone_row
 from .receipt import Receipt, receipts
@@ -62,8 +65,8 @@ class Progress:
     condition_since: date | None
     counts: MilestoneCounts
     receipts: tuple[Receipt, ...]
-    confirmed_on: date | None
-    unconfirmed_since: date | None
+    confirmed_by: Happening | None
+    days_unconfirmed: int | None
     milestones: tuple[MilestoneRow, ...]
     indicators: tuple[IndicatorRow, ...]
     perspectives: tuple[Perspective, ...]
@@ -76,7 +79,8 @@ class Progress:
     roadmaps: tuple[Card, ...]
     lists: tuple[CardList, ...]
     resources: tuple[Card, ...]
-    events: tuple[Card, ...]
+    events: tuple[DatedCard, ...]
+    year_before: date | None
 
 
 def progress(context: Context, record: Initiative) -> Progress:
@@ -94,8 +98,8 @@ def progress(context: Context, record: Initiative) -> Progress:
         condition_since=state.condition_since,
         counts=milestone_counts(state.milestones),
         receipts=receipts(context, context.figures_of(record), FIGURES, of=record, example=record.example),
-        confirmed_on=state.confirmed_on,
-        unconfirmed_since=state.unconfirmed_since,
+        confirmed_by=state.confirmed_by,
+        days_unconfirmed=state.days_unconfirmed,
         milestones=tuple(milestone_row(one) for one in state.milestones),
         indicators=tuple(indicator_row(one) for one in state.indicators),
         perspectives=tuple(
@@ -116,8 +120,14 @@ def progress(context: Context, record: Initiative) -> Progress:
             }
         ),
         resources=referring(Resource),
-        events=referring(Event),
+        events=tuple(_events(site, record)),
+        year_before=year_before(context.method, context.today),
     )
+
+
+def _events(site: Site, record: Initiative) -> Iterator[DatedCard]:
+    for event in site.referring(record, Event):
+        yield DatedCard(event.start.date, card(site, event))
 
 
 def _missions(site: Site, record: Initiative) -> tuple[Record, ...]:
