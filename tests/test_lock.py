@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,18 +109,20 @@ def test_a_file_where_the_folder_should_be_is_not_replaced(tmp_path: Path):
     assert (tmp_path / "build").read_text() == "mine"
 
 
-def hear_interrupts() -> None:
-    """Tests that run in the background of a shell hear none, and what they start inherits that."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+@pytest.fixture
+def hears_interrupts() -> Iterator[None]:
+    """In the background of a shell nothing hears them, nor what it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.usefixtures("hears_interrupts")
 @pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
 def test_a_build_that_is_asked_to_end_puts_away_what_it_began(how: signal.Signals, code: int, tmp_path: Path):
     root = project_folder(tmp_path)
     command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(root), "--lang", "en"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_interrupts
-    ) as build:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as build:
         assert build.stdout is not None
         for line in build.stdout:
             if line.startswith("  3/7"):  # MkDocs is about to begin
