@@ -109,16 +109,20 @@ def test_a_file_where_the_folder_should_be_is_not_replaced(tmp_path: Path):
     assert (tmp_path / "build").read_text() == "mine"
 
 
+ENDINGS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 130}
+
+
 @pytest.fixture
-def hears_interrupts() -> Iterator[None]:
-    """In the background of a shell nothing hears them, nor what it starts."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+def hears_all_endings() -> Iterator[None]:
+    """Where the tests run in the background some are ignored, and what a process starts inherits that."""
+    before = {one: signal.signal(one, lambda *_: None) for one in ENDINGS}
     yield
-    signal.signal(signal.SIGINT, before)
+    for one, handler in before.items():
+        signal.signal(one, handler)
 
 
-@pytest.mark.usefixtures("hears_interrupts")
-@pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+@pytest.mark.usefixtures("hears_all_endings")
+@pytest.mark.parametrize(("how", "code"), ENDINGS.items())
 def test_a_build_that_is_asked_to_end_puts_away_what_it_began(how: signal.Signals, code: int, tmp_path: Path):
     root = project_folder(tmp_path)
     command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(root), "--lang", "en"]
