@@ -122,10 +122,10 @@ def test_without_a_near_word_nothing_is_suggested():
 
 
 def test_a_code_or_value_that_is_missing_does_not_stop_the_report():
-    assert (
-        message(problem(MISSION, 1, 1, (), "nobody_wrote_this"), "en") == "This value cannot be used."
+    assert message(problem(MISSION, 1, 1, (), "nobody_wrote_this"), "en") == "This value cannot be used."
+    assert message(problem(MISSION, 1, 1, (), "bad_whole_number"), "en").startswith(
+        "“…” is not a whole number."
     )
-    assert message(problem(MISSION, 1, 1, (), "bad_whole_number"), "en").startswith("“…” is not a whole number.")
 
 
 def test_long_content_is_quoted_in_part_but_all_choices_are_shown():

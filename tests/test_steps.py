@@ -58,7 +58,9 @@ def test_a_stage_that_fails_says_so_and_lets_the_fault_through():
 def test_a_failure_is_told_in_either_language_with_what_the_tool_said():
     failure = StepFailed("search_failed", "no index", language="sv")
     assert failure.words("sv") == "Pagefind kunde inte bygga sökindexet (sv):\n  no index"
-    assert failure.words("en") == str(failure) == "Pagefind could not build the search index (sv):\n  no index"
+    assert (
+        failure.words("en") == str(failure) == "Pagefind could not build the search index (sv):\n  no index"
+    )
 
 
 def test_a_terminal_gets_a_bar_that_goes_away():
