@@ -18,6 +18,7 @@ from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import leaves, parts
 from roadmap_site.render.statements import statements
 from roadmap_site.rules.prose import EXTENSIONS
+from roadmap_site.rules.publishing import cannot_exist
 from roadmap_site.words import Words
 from visible_page import VisiblePage, squeezed, visible_pieces
 
@@ -82,6 +83,11 @@ def _named(built: BuiltSite, one: Value, words: Words) -> Iterator[str]:
 def in_the_text(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
     found = forms(built, one, built.words[page.lang])
     return any(stands(squeezed(form), page.text) for form in found)
+
+
+def as_the_sites_address(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
+    """Unless it stands in for one that isn't decided yet: that is nothing to show."""
+    return in_the_text(built, one, page) is not cannot_exist(one.value)
 
 
 def as_an_address(built: BuiltSite, one: Value, page: VisiblePage) -> bool:
@@ -238,7 +244,7 @@ OTHERWISE: dict[tuple[str, str] | str, Shown] = {
     ("", "host"): as_a_setting,
     **{("", place): as_a_statement for place in STATED},
     ("", "funding.currency"): as_a_stated_currency,
-    ("", "address"): in_the_text,
+    ("", "address"): as_the_sites_address,
     ("", "budget.currency"): as_a_currency,
     ("", "budget.years"): as_a_year,
 }

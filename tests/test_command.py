@@ -18,22 +18,22 @@ REFUSED = {
     ),
     "a day in words": (
         ["--today", "yesterday"], "en",
-        "--today: “yesterday” is no date. Write year-month-day: 2026-03-31.",
+        "--today: “yesterday” is not a date. Write year-month-day: 2026-03-31.",
     ),
     "a day with its time": (
         ["--today", "2026-02-03T04:05"], "en",
         (
-            "--today: “2026-02-03T04:05” is no date. Write year-month-day: 2026-03-31. "
+            "--today: “2026-02-03T04:05” is not a date. Write year-month-day: 2026-03-31. "
             "Did you mean “2026-02-03”?"
         ),
     ),
     "a short way to write a day": (
         ["--today", "20260203"], "en",
-        "--today: “20260203” is no date. Write year-month-day: 2026-03-31. Did you mean “2026-02-03”?",
+        "--today: “20260203” is not a date. Write year-month-day: 2026-03-31. Did you mean “2026-02-03”?",
     ),
     "a year that nobody means": (
         ["--today", "0026-02-03"], "en",
-        "--today: “0026-02-03” is no date. Write year-month-day: 2026-03-31.",
+        "--today: “0026-02-03” is not a date. Write year-month-day: 2026-03-31.",
     ),
     "no day": (["--today", ""], "sv", "--today: ”” är inget datum. Skriv år-månad-dag: 2026-03-31."),
     "no scheme": (
@@ -47,14 +47,14 @@ REFUSED = {
     "a script": (
         ["--address", "javascript:alert(1)"], "en",
         (
-            "--address: “javascript:alert(1)” is no web address. "
+            "--address: “javascript:alert(1)” is not a web address. "
             "It must begin with https:// (or http://), and have no spaces in it."
         ),
     ),
     "a space": (
         ["--address", "https://example.org/my site/"], "en",
         (
-            "--address: “https://example.org/my site/” is no web address. "
+            "--address: “https://example.org/my site/” is not a web address. "
             "It must begin with https:// (or http://), and have no spaces in it. "
             "Did you mean “https://example.org/my%20site/”?"
         ),
@@ -62,28 +62,28 @@ REFUSED = {
     "a folder of this computer": (
         ["--address", "file:///srv/site/"], "en",
         (
-            "--address: “file:///srv/site/” is no web address. "
+            "--address: “file:///srv/site/” is not a web address. "
             "It must begin with https:// (or http://), and have no spaces in it."
         ),
     ),
     "no host": (
         ["--address", "https:///site/"], "en",
         (
-            "--address: “https:///site/” is no web address. "
+            "--address: “https:///site/” is not a web address. "
             "It must begin with https:// (or http://), and have no spaces in it."
         ),
     ),
     "a port that is no number": (
         ["--address", "https://example.org:x/"], "en",
         (
-            "--address: “https://example.org:x/” is no web address. "
+            "--address: “https://example.org:x/” is not a web address. "
             "It must begin with https:// (or http://), and have no spaces in it."
         ),
     ),
     "a quote": (
         ["--address", 'https://example.org/"onload="x'], "en",
         (
-            "--address: “https://example.org/\"onload=\"x” is no web address. "
+            "--address: “https://example.org/\"onload=\"x” is not a web address. "
             "It must begin with https:// (or http://), and have no spaces in it."
         ),
     ),
@@ -111,7 +111,7 @@ REFUSED = {
     "no address": (
         ["--address", ""], "en",
         (
-            "--address: “” is no web address. "
+            "--address: “” is not a web address. "
             "It must begin with https:// (or http://), and have no spaces in it."
         ),
     ),

@@ -35,16 +35,16 @@ FOUND = '{one: A hit, other: "{count} hits"}'
 SINCE = '"From {first} to {last}"'
 FORMS = "A text that depends on a number has two forms, one and other, and nothing else. Both are needed."
 MISSING = "The text is missing, but the pages need it. Write it in every language."
-NO_FIELDS = "Fields must stand here, one a line: name, colon, value."
+NO_FIELDS = "Fields must be here, one per line: name, colon, value."
 NO_LANGUAGES = f"{NO_FIELDS} Possible: sv, en."
 NO_TEXT = (
-    "Just a text must stand here. Does it begin with - or a bracket, or hold a colon? "
+    "Only a text can be here. Does it begin with - or a bracket, or hold a colon? "
     'Put the whole text in straight quotes (").'
 )
-NOTHING = "Nothing stands here. Write something, or remove the line."
-UNUSED = "No page uses this. Remove it, or mend the name."
+NOTHING = "There is nothing here. Write something, or remove the line."
+UNUSED = "No page uses this. Remove it, or correct the name."
 OWN = "{project}, {area}, {roadmaps_for}, {target_year}, {regions}, {roadmaps}, {lines}."
-ELSEWHERE = "stands in the text of another language but is missing here. All languages should say the same."
+ELSEWHERE = "is in the text of another language but is missing here. All languages should say the same."
 
 # (what is changed, into what, everything that is told)
 CASES = {

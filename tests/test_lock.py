@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,18 +109,24 @@ def test_a_file_where_the_folder_should_be_is_not_replaced(tmp_path: Path):
     assert (tmp_path / "build").read_text() == "mine"
 
 
-def hear_interrupts() -> None:
-    """Tests that run in the background of a shell hear none, and what they start inherits that."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+ENDINGS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 130}
 
 
-@pytest.mark.parametrize(("how", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+@pytest.fixture
+def hears_all_endings() -> Iterator[None]:
+    """Where the tests run in the background some are ignored, and what a process starts inherits that."""
+    before = {one: signal.signal(one, lambda *_: None) for one in ENDINGS}
+    yield
+    for one, handler in before.items():
+        signal.signal(one, handler)
+
+
+@pytest.mark.usefixtures("hears_all_endings")
+@pytest.mark.parametrize(("how", "code"), ENDINGS.items())
 def test_a_build_that_is_asked_to_end_puts_away_what_it_began(how: signal.Signals, code: int, tmp_path: Path):
     root = project_folder(tmp_path)
     command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--root", str(root), "--lang", "en"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_interrupts
-    ) as build:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as build:
         assert build.stdout is not None
         for line in build.stdout:
             if line.startswith("  3/7"):  # MkDocs is about to begin

@@ -74,7 +74,7 @@ FAILURES = {
         "(sv):\n  no",
     ),
     "it ends with words": ("print('thread main panicked'); sys.exit(101)", "(sv):\n  thread main panicked"),
-    "it ends without a word": ("sys.exit(1)", "Pagefind could not make the search index (sv):"),
+    "it ends without a word": ("sys.exit(1)", "Pagefind could not build the search index (sv):"),
     "its disk is full": (
         "print('StorageFull: No space left on device (os error 28)'); sys.exit(101)",
         "The disk is full.",

@@ -47,7 +47,7 @@ UNKNOWN = {
     },
     "contact": {
         "sv": "Det finns ännu ingen gemensam e-postadress att skriva till. "
-        "Vänd dig så länge till projektägaren: {owner}.",
+        "Kontakta så länge projektägaren: {owner}.",
         "en": "There is no shared mailbox to write to yet. "
         "Until there is one, please turn to the project owner: {owner}.",
     },

@@ -26,7 +26,7 @@ def test_english_writes_a_decimal_point():
     out = io.StringIO()
     with Steps(("search",), "en", out).step("search"):
         pass
-    assert re.fullmatch(r"  1/1  Making the search indexes +0\.\d s\n", out.getvalue())
+    assert re.fullmatch(r"  1/1  Building the search indexes +0\.\d s\n", out.getvalue())
 
 
 def test_numbers_stand_under_each_other_when_there_are_many():
@@ -57,8 +57,10 @@ def test_a_stage_that_fails_says_so_and_lets_the_fault_through():
 
 def test_a_failure_is_told_in_either_language_with_what_the_tool_said():
     failure = StepFailed("search_failed", "no index", language="sv")
-    assert failure.words("sv") == "Pagefind kunde inte göra sökregistret (sv):\n  no index"
-    assert failure.words("en") == str(failure) == "Pagefind could not make the search index (sv):\n  no index"
+    assert failure.words("sv") == "Pagefind kunde inte bygga sökindexet (sv):\n  no index"
+    assert (
+        failure.words("en") == str(failure) == "Pagefind could not build the search index (sv):\n  no index"
+    )
 
 
 def test_a_terminal_gets_a_bar_that_goes_away():

@@ -35,7 +35,7 @@ GLOSSARY = Glossary.model_validate(
         ]
     }
 )
-SV, EN = (Terms(GLOSSARY.terms, lang) for lang in ("sv", "en"))
+SV, EN = (Terms(GLOSSARY.terms, lang, ["REAL ERUF"]) for lang in ("sv", "en"))
 
 
 def page(main: str) -> str:
@@ -57,6 +57,8 @@ def linked(terms: Terms, main: str) -> list[str]:
         (SV, "Två regionala kraftsamlingar, en kraftsamling", ['mobilisation">regionala kraftsamlingar']),
         (SV, "Kraftsamlingen har börjat", ['mobilisation">Kraftsamlingen']),
         (SV, "ERUF betalar; eruf gör det inte", ['fund">ERUF']),
+        (SV, "REAL ERUF är ett namn, REAL ERUF:s med", []),
+        (SV, "REAL ERUF är ett namn, ERUF är det inte", ['fund">ERUF']),
         (SV, "eruf och Europeiska fondens regler", ['fund">Europeiska fondens']),
         (SV, "En region", []),
         (SV, "färdplan, färdplan", ['roadmap">färdplan']),

@@ -80,7 +80,7 @@ def visible_text(node: LexborNode) -> str:
 
 
 def _is_hidden(node: LexborNode) -> bool:
-    """Whether an element isn't seen as the page stands: a term's definition is shown when it is pointed at."""
+    """Whether an element isn't seen as the page stands: a term's definition is shown on hover."""
     return "hidden" in node.attributes or node.attributes.get("role") == "tooltip"
 
 

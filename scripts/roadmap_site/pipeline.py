@@ -73,7 +73,7 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
             write_staging(root / HOSTING, hosting_files(address))
         with steps.step("pages") as advance:
             joined = build_html(root, LANGUAGES, today, advance)
-            link_terms(joined, site.explained, LANGUAGES)
+            link_terms(joined, site.explained, site.project, LANGUAGES)
         with steps.step("search"):
             build_search(root / HTML, joined, LANGUAGES)
         with steps.step("links"):

@@ -5,18 +5,21 @@ from pathlib import Path
 
 from ..address import language_root
 from ..machine import writing
+from ..model import Project
 from ..model.settings import GlossaryTerm
 from ..render.terms import Terms
 
 PAGE = "index.html"
 
 
-def link_terms(joined: Path, explained: Sequence[GlossaryTerm], languages: Sequence[str]) -> None:
+def link_terms(
+    joined: Path, explained: Sequence[GlossaryTerm], project: Project, languages: Sequence[str]
+) -> None:
     """Mark the first use of each term on every page of the joined site."""
     roots = {lang: joined / language_root(lang) for lang in languages}
     others = [root for root in roots.values() if root != joined]
     for lang, root in roots.items():
-        terms = Terms(explained, lang)
+        terms = Terms(explained, lang, [project.short_name.pick(lang).text])
         for file in sorted(root.rglob(PAGE)):
             if root == joined and any(other in file.parents for other in others):
                 continue

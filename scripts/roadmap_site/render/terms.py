@@ -37,19 +37,20 @@ _FIRST_LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """What a term is called, with its inflections."""
+    """What a term is called, with its inflections; a name of something else has no definition."""
 
     id: str
     pattern: re.Pattern[str]
-    definition: str
+    definition: str = ""
 
 
 class Terms:
-    """Knows a language's names of the terms, and marks them."""
+    """Knows a language's names of the terms, and marks them, but not inside a name of something else."""
 
-    def __init__(self, terms: Iterable[GlossaryTerm], lang: str) -> None:
+    def __init__(self, terms: Iterable[GlossaryTerm], lang: str, names: Iterable[str] = ()) -> None:
         self._terms = tuple(one for one in terms if one.link)
         self._language = BY_CODE[lang]
+        self._other_names = tuple(names)
 
     @cached_property
     def _names(self) -> dict[str, list[_Name]]:
@@ -60,6 +61,9 @@ class Terms:
             for written in names_of(one, self._language.code):
                 name = _Name(one.id, _inflected(written, self._language), definition)
                 found.setdefault(written[:_FIRST_LETTERS].lower(), []).append((written, name))
+        for written in self._other_names:
+            name = _Name("", _inflected(written, self._language))
+            found.setdefault(written[:_FIRST_LETTERS].lower(), []).append((written, name))
         longest = {
             key: sorted(names, key=lambda one: len(one[0]), reverse=True) for key, names in found.items()
         }
@@ -90,6 +94,10 @@ class Terms:
         for word in _WORD.finditer(text):
             name, found = self._at(text, word.start()) if word.start() >= end else (None, None)
             if name is None or found is None or name.id in told:
+                continue
+            if not name.definition:
+                marked.append(text[end : found.end()])
+                end = found.end()
                 continue
             told.add(name.id)
             marked += [text[end : found.start()], _mark(found[0], name, path)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..model import Project
 from ..model.entries import Update
 from ..model.project import Quotation, SubGoal
+from ..rules.publishing import cannot_exist
 from .context import Context
 from .page import START_CARD, Page, untranslated
 from .parts.budget import BudgetView, budget_view
@@ -60,6 +61,11 @@ class ProjectView:
             "not-known": project.not_known,
         }
         return tuple(section for section, there in told.items() if there)
+
+    @property
+    def address(self) -> str | None:
+        """Where the site is; none while the setting is a stand-in."""
+        return None if cannot_exist(self.project.address) else self.project.address
 
     @property
     def example_results(self) -> bool:

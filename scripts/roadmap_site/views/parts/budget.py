@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ...model.project import Budget, BudgetRow, BudgetTable
 from ...model.text import FullText
-from ...rules.budget import tolerated
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +21,6 @@ class Deviation:
     def difference(self) -> int:
         """Printed minus parts, in whole kronor."""
         return self.printed - self.parts
-
-    @property
-    def limit(self) -> int:
-        """How much the content check lets it differ, in whole kronor."""
-        return int(tolerated(self.printed))
 
 
 @dataclass(frozen=True, slots=True)
