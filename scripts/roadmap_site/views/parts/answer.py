@@ -21,7 +21,7 @@ def scope_answer(context: Context, scope: Scope | None, *, example: bool) -> Tol
     """The answer of a scope, or of the whole; None where there is no example of it."""
     found = context.answer(scope, example=example)
     if found.followed:
-        return Told((*_several(found), _standing(found)), _rest(found))
+        return answer_of_all(found)
     noun = scope.noun if scope else "all"
     return None if example else Told((clause(f"answer.none_{noun}"),))
 
@@ -29,8 +29,16 @@ def scope_answer(context: Context, scope: Scope | None, *, example: bool) -> Tol
 def initiative_answer(context: Context, record: Initiative) -> Told | None:
     """The answer of a mission or a mobilisation; None where it was withdrawn, which its page says instead."""
     found = context.answer_of(record)
-    if not found.followed:
-        return None
+    return answer_of_one(found) if found.followed else None
+
+
+def answer_of_all(found: Answer) -> Told:
+    """The sentences for everything that a scope follows."""
+    return Told((*_several(found), _standing(found)), _rest(found))
+
+
+def answer_of_one(found: Answer) -> Told:
+    """The sentences for one piece of work."""
     return Told((*_one(found), _standing(found)), _rest(found))
 
 
@@ -55,7 +63,8 @@ def _standing(found: Answer) -> Clause:
     """How much is reached, against the first plan, and how late."""
     counts = found.milestones
     if not counts.planned:
-        return clause("answer.no_milestones")
+        over = found.shared in ("stopped", "completed")
+        return clause("answer.no_milestones_left" if over else "answer.no_milestones")
     if counts.reached == counts.planned:
         return clause("answer.all_reached", count=counts.planned)
     if found.shared == "stopped":
@@ -121,8 +130,16 @@ def _confirmed(found: Answer) -> Clause:
             count=found.unconfirmed,
             date=found.confirmed_on,
             all=found.followed,
+            work=_work(found),
         )
     return clause("answer.confirmed", date=found.confirmed_on)
+
+
+def _work(found: Answer) -> Clause:
+    """What is followed, in the plural."""
+    if not found.mobilisations:
+        return clause("answer.missions")
+    return clause("answer.missions_and_mobilisations" if found.missions else "answer.mobilisations")
 
 
 def _next(one: Next) -> Clause:
