@@ -21,6 +21,7 @@ from .rules.engine_settings import engine_problems
 from .rules.examples import check_examples
 from .rules.interface import check_interface
 from .rules.lost import Lost, Told
+from .rules.municipalities import check_municipalities
 from .rules.pages.site_paths import SitePaths, site_paths
 from .rules.publishing import check_publishing
 from .rules.references import References
@@ -142,6 +143,10 @@ def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today
     if typed.glossary:
         yield from problems_at(placed["", "glossary"], check_glossary(typed.glossary))
     for record, finding in check_together(typed.members()):
+        yield from problems_at(placed[_key(record)], [finding])
+    whole = {one.id for one in typed.records.get("regions", ())}
+    found = check_municipalities((*typed.members(), *typed.in_part), all_regions=whole >= {*regions})
+    for record, finding in found:
         yield from problems_at(placed[_key(record)], [finding])
     project = typed.project or next((one for one in typed.in_part if isinstance(one, Project)), None)
     project = project or read_in_part(None, Project, set(), id="project")

@@ -19,6 +19,7 @@ from .model import (
     Interface,
     Mission,
     Mobilisation,
+    Municipality,
     Project,
     Record,
     Region,
@@ -26,6 +27,7 @@ from .model import (
     Result,
     Roadmap,
     Vocabularies,
+    municipalities_of,
 )
 from .model.record import Rank
 from .model.references import Ref
@@ -109,6 +111,20 @@ class Site:
         """The glossary's terms that the site has a use for."""
         return tuple(one for one in self.glossary.terms if self.has_examples or not one.with_examples)
 
+    @cached_property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """Those of the regions, region by region; none where no region has a list of them."""
+        return municipalities_of(self.regions)
+
+    def naming(self, municipality: Municipality) -> tuple[Initiative | Event, ...]:
+        """What names a municipality, kind by kind, and has its region."""
+        may_name: tuple[Initiative | Event, ...] = (*self.initiatives, *self.events)
+        return tuple(one for one in may_name if _names(one, municipality))
+
+    def municipalities_in(self, record: Initiative | Event) -> tuple[Municipality, ...]:
+        """The municipalities that a record names, as far as they have a page."""
+        return tuple(one for one in self.municipalities if _names(record, one))
+
     def all_records(self) -> Iterator[Record]:
         """Every record but the project, kind by kind."""
         for folder in KINDS:
@@ -164,6 +180,11 @@ class Site:
     def on_roadmap(self, roadmap: Roadmap, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that belong to a roadmap."""
         return tuple(record for record in self.of(kind) if roadmap in self.roadmaps_of(record))
+
+
+def _names(record: Initiative | Event, municipality: Municipality) -> bool:
+    """Of two municipalities with one name, that of the record's region is meant."""
+    return municipality.name in record.municipalities and municipality.region.id in record.all_regions
 
 
 def relate(

@@ -7,7 +7,6 @@ from ..history.happenings import happenings
 from ..history.indicators import IndicatorState
 from ..history.milestones import Delay, MilestoneState
 from ..history.state import State
-from ..history.totals import regions_of
 from ..languages import ENGLISH
 from ..model.entries import Interruption, Measurement, Source, StageEntry
 from ..relations import Site
@@ -25,7 +24,7 @@ def record_block(site: Site, one: State) -> Data:
         "path": record.path,
         "roadmaps": [roadmap.id for roadmap in site.roadmaps_of(record)],
         "directions": [direction.id for direction in site.directions_of(record)],
-        "regions": sorted(regions_of(record)),
+        "regions": sorted(record.all_regions),
         "stage": one.stage,
         "stage_since": one.stage_since,
         "condition": one.condition,

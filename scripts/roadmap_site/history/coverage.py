@@ -8,7 +8,7 @@ from ..model import Mission, Region, Roadmap
 from ..relations import Site
 from .method import Method
 from .state import State
-from .totals import countable, regions_of
+from .totals import countable
 
 Row = TypeVar("Row")
 Column = TypeVar("Column")
@@ -49,11 +49,11 @@ def coverage(site: Site, states: Sequence[State], *, example: bool) -> Coverage:
             lambda roadmap, region: tuple(
                 one.id
                 for one in missions
-                if roadmap in site.roadmaps_of(one) and region.id in regions_of(one)
+                if roadmap in site.roadmaps_of(one) and region.id in one.all_regions
             ),
         ),
         missions_by_region=_grid(
-            missions, regions, lambda one, region: (one.id,) if region.id in regions_of(one) else ()
+            missions, regions, lambda one, region: (one.id,) if region.id in one.all_regions else ()
         ),
         missions_by_perspective=_grid(
             missions,

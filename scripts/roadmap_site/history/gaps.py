@@ -7,7 +7,7 @@ from ..model import Direction, Mission, Region, Roadmap
 from ..relations import Site
 from .method import Method
 from .state import State
-from .totals import Scope, countable, regions_of
+from .totals import Scope, countable
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ def gaps(site: Site, scope: Scope | None, states: Iterable[State], *, example: b
     """The gaps of a scope whose counted work has these states: all real, or all examples."""
     missions = [state for state in states if isinstance(state.record, Mission)]
     served = {direction.id for state in missions for direction in site.directions_of(state.record)}
-    with_part = {region for state in missions for region in regions_of(state.record)}
+    with_part = {region for state in missions for region in state.record.all_regions}
     covered = {one for state in missions for one in state.covered}
     return Gaps(
         directions=tuple(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar, get_args
 
-from ..model import KINDS, Direction, Initiative, Mobilisation, Record, Region, Roadmap
+from ..model import KINDS, Direction, Initiative, Record, Region, Roadmap
 from ..relations import Site
 from .indicators import Verdict
 from .method import Method
@@ -134,11 +134,4 @@ def belongs(site: Site, one: Initiative, scope: Scope | None) -> bool:
         case Direction():
             return scope in site.directions_of(one)
         case Region():
-            return scope.id in regions_of(one)
-
-
-def regions_of(one: Initiative) -> frozenset[str]:
-    """The regions with a part in it: named, host, or benefiting."""
-    if not isinstance(one, Mobilisation):
-        return frozenset(one.regions)
-    return frozenset(filter(None, (*one.regions, *one.benefits, one.host_region)))
+            return scope.id in one.all_regions

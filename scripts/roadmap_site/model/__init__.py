@@ -9,6 +9,7 @@ from .event import Event
 from .initiative import Initiative
 from .mission import Mission
 from .mobilisation import Mobilisation
+from .municipality import Municipality, municipalities_of
 from .project import Project
 from .record import Record
 from .region import Region
@@ -43,6 +44,7 @@ __all__ = [
     "Mission",
     "Mobilisation",
     "Model",
+    "Municipality",
     "Project",
     "Record",
     "Region",
@@ -50,4 +52,5 @@ __all__ = [
     "Result",
     "Roadmap",
     "Vocabularies",
+    "municipalities_of",
 ]

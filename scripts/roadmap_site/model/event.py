@@ -4,12 +4,15 @@ from typing import ClassVar
 
 from .record import Rank, Record
 from .references import EventKind, RecordId, RegionId
-from .scalars import Address, Boolean, Moment
+from .scalars import Address, Boolean, Line, Moment
 from .text import Text
 
 
 class Event(Record):
-    """content/events/<id>.yml; it has a place, an address to join at, or both."""
+    """content/events/<id>.yml; it has a place, an address to join at, or both.
+
+    `municipalities` are names of its regions' lists.
+    """
 
     folder: ClassVar[str] = "events"
     noun: ClassVar[str] = "event"
@@ -21,8 +24,14 @@ class Event(Record):
     link: Address | None = None
     cancelled: Boolean = False
     regions: tuple[RegionId, ...] = ()
+    municipalities: tuple[Line, ...] = ()
     relates_to: tuple[RecordId, ...] = ()
 
     @property
     def rank(self) -> Rank:
         return (self.start.date,)
+
+    @property
+    def all_regions(self) -> frozenset[str]:
+        """The ids of the regions that it is for."""
+        return frozenset(self.regions)

@@ -4,6 +4,7 @@ from .base import Model
 from .entries import Confirmation, Indicator, Interruption, Milestone, StageEntry, Update
 from .record import Record
 from .references import ActorId, DirectionId, PerspectiveId, RegionId, RoadmapId, RoleId
+from .scalars import Line
 from .text import Text
 
 
@@ -15,13 +16,17 @@ class Participation(Model):
 
 
 class Initiative(Record):
-    """A mission or a mobilisation: its state on any day follows from its dated entries."""
+    """A mission or a mobilisation: its state on any day follows from its dated entries.
+
+    `municipalities` are names of its regions' lists.
+    """
 
     directions: tuple[DirectionId, ...] = ()
     roadmaps: tuple[RoadmapId, ...] = ()
     lead: ActorId | None = None
     actors: tuple[Participation, ...] = ()
     regions: tuple[RegionId, ...] = ()
+    municipalities: tuple[Line, ...] = ()
     perspectives: dict[PerspectiveId, Text] = {}
     stages: tuple[StageEntry, ...] = ()
     interruptions: tuple[Interruption, ...] = ()
@@ -29,3 +34,8 @@ class Initiative(Record):
     milestones: tuple[Milestone, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     updates: tuple[Update, ...] = ()
+
+    @property
+    def all_regions(self) -> frozenset[str]:
+        """The ids of the regions with a part in it."""
+        return frozenset(self.regions)

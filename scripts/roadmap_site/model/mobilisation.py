@@ -18,3 +18,8 @@ class Mobilisation(Initiative):
     benefits: tuple[RegionId, ...] = ()
     missions: tuple[MissionId, ...] = ()
     needs: tuple[Need, ...] = ()
+
+    @property
+    def all_regions(self) -> frozenset[str]:
+        """Those that are named, the host, and those that benefit."""
+        return frozenset(filter(None, (*self.regions, *self.benefits, self.host_region)))

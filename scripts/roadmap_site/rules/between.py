@@ -46,8 +46,6 @@ def _own_fields(record: Record) -> Iterator[Claim]:
             value = getattr(record, name)
             if value:
                 yield Claim((name,), ("regions", name, value), value)
-        for index, place in enumerate(record.municipalities):
-            yield Claim(("municipalities", index), ("municipality", fold(place)), place)
     elif isinstance(record, Roadmap):
         for name in ("order", "letter", "colour"):
             value = str(getattr(record, name))

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..history.coverage import Coverage, Grid, coverage
-from ..history.totals import regions_of
 from ..model import Initiative, Mission, Region, Roadmap
 from ..model.text import FullText
 from .context import Context
@@ -103,7 +102,7 @@ def receipt_by_region(context: Context, figure: str, rule: str, *, example: bool
     """What a table by region was counted from: each record, and its regions."""
 
     def regions(one: Initiative) -> Iterator[FullText]:
-        reached = regions_of(one)
+        reached = one.all_regions
         yield from (region.short for region in context.site.regions if region.id in reached)
 
     counted = replace(context.figures(None, example=example).figure(figure), rule=rule)

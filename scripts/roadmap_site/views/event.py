@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from itertools import groupby
 
-from ..model import Event
+from ..model import Event, Municipality
 from ..model.scalars import Moment
 from ..model.text import Text
 from ..relations import Site
@@ -85,6 +85,7 @@ class EventView:
     link: str | None
     cancelled: bool
     regions: tuple[Card, ...]
+    municipalities: tuple[Municipality, ...]
     relates_to: tuple[Card, ...]
     related: Related
 
@@ -144,6 +145,7 @@ def _view(context: Context, event: Event) -> EventView:
         link=event.link,
         cancelled=event.cancelled,
         regions=cards(site, site.get(*event.regions)),
+        municipalities=site.municipalities_in(event),
         relates_to=cards(site, site.get(*event.relates_to)),
         related=related(context, pointing_at(context, event)),
     )

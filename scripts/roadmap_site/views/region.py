@@ -10,6 +10,7 @@ from ..model.project import Quotation
 from ..model.text import FullText
 from .context import Context
 from .coverage import receipt_by_region
+from .municipality import MunicipalityLink, links
 from .page import Page, index_page, record_page
 from .parts.answer import Told, scope_answer
 from .parts.both import Both, apart, both
@@ -75,7 +76,7 @@ class RegionView:
     county_code: str | None
     nuts: str | None
     site: str
-    municipalities: tuple[str, ...]
+    municipalities: tuple[MunicipalityLink, ...]
     owns_project: bool
     quotations: tuple[Quotation, ...]
     takes_part: bool
@@ -125,7 +126,7 @@ def _view(context: Context, region: Region) -> RegionView:
         county_code=region.county_code,
         nuts=region.nuts,
         site=region.site,
-        municipalities=region.municipalities,
+        municipalities=links(context, region),
         owns_project=site.project.owner == region.id,
         quotations=tuple(one for one in site.project.examples_in_the_decision if region.id in one.regions),
         takes_part=bool(in_scope(site, region, example=False)),

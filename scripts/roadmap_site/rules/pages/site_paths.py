@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...languages import LANGUAGES
-from ...model import KINDS, Project, Record
+from ...model import KINDS, Municipality, Project, Record, Region, municipalities_of
 from ...model.half_years import half_years_ended
 
 # Pages that every site has, beside the start page and those of the kinds.
@@ -15,7 +15,7 @@ OTHERS = tuple("needs project coverage changes drift history method glossary sea
 # What else stands at the site's root: the frame's files, and what is made for machines.
 _FILES = tuple("404 assets cards data embed feeds hosting index pagefind reports sitemap".split())
 # No hand-written page can have one of these names.
-TAKEN = frozenset((*KINDS, *OTHERS, *_FILES, *LANGUAGES))
+TAKEN = frozenset((*KINDS, Municipality.folder, *OTHERS, *_FILES, *LANGUAGES))
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,12 @@ def site_paths(
     roadmaps = [one.id for one in records if one.folder == "roadmaps" and one.path not in hidden]
     dated = {f"history/{day}/{part}" for day in days for part in ("", *(f"{one}/" for one in roadmaps))}
     dated |= {f"changes/since-{day}/" for day in days}
-    return SitePaths(
-        frozenset(of_records | former | indexes | dated) - hidden, hidden, project.address if project else ""
-    )
+    places = _municipalities(one for one in records if shows_examples or not one.example)
+    made = of_records | former | indexes | dated | places
+    return SitePaths(frozenset(made) - hidden, hidden, project.address if project else "")
+
+
+def _municipalities(records: Iterable[Record]) -> set[str]:
+    """Their index and their pages, where a region has any."""
+    found = municipalities_of(one for one in records if isinstance(one, Region))
+    return {path for one in found for path in (f"{one.folder}/", one.path)}

@@ -9,7 +9,7 @@ from ...history.milestones import MilestoneCounts, milestone_counts
 from ...history.snapshots import year_before
 from ...history.state import Interrupted, State
 from ...history.stations import Station, stations
-from ...model import Event, Initiative, Mission, Mobilisation, Record, Resource, Result
+from ...model import Event, Initiative, Mission, Mobilisation, Municipality, Record, Resource, Result
 from ...model.entries import Entry, Source, Update
 from ...model.text import Text
 from ...relations import Site
@@ -75,6 +75,7 @@ class Progress:
     lead: Card | None
     parts: tuple[Part, ...]
     regions: tuple[Card, ...]
+    municipalities: tuple[Municipality, ...]
     directions: tuple[Card, ...]
     roadmaps: tuple[Card, ...]
     lists: tuple[CardList, ...]
@@ -110,6 +111,7 @@ def progress(context: Context, record: Initiative) -> Progress:
         lead=card_of(site, record.lead),
         parts=tuple(Part(card(site, site.by_id[part.actor]), part.role) for part in record.actors),
         regions=cards(site, site.get(*record.regions)),
+        municipalities=site.municipalities_in(record),
         directions=cards(site, site.directions_of(record)),
         roadmaps=cards(site, site.roadmaps_of(record)),
         lists=card_lists(
