@@ -232,8 +232,8 @@ def test_without_examples_there_is_no_appendix():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_with_nothing_published_it_says_so(lang):
     words = words_of(context_of(), lang)
-    assert words.t("report.none_project") in read(context_of(), "project", lang).whole_text
-    assert words.t("report.none_roadmap") in read(context_of(), "water", lang).whole_text
+    assert words.t("answer.none_all") in read(context_of(), "project", lang).whole_text
+    assert words.t("answer.none_roadmap") in read(context_of(), "water", lang).whole_text
 
 
 def test_a_records_text_is_never_markup():

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from ...history.figures import Count
+from ...look.typeface import legible
 from ...model import Roadmap
+from ...render.telling import told_plainly
 from ...views.context import Context
+from ...views.parts.answer import scope_answer
 from ...views.parts.linemap import line_map
 from ...views.parts.scope_progress import ScopeProgress, scope_progress
 from ...words import Words
 from ..typeset.pieces import Pieces
 from ..typeset.table import Table
-from .drawings import BurnUpSection, MapSection, burn_up, map_section, planned_by
+from .drawings import BurnUpSection, MapSection, burn_up, map_section
 from .figures import Pair, figures
 from .followed import followed
 from .gaps import Lines, gaps
@@ -43,7 +46,9 @@ def block(pieces: Pieces, context: Context, scope: Roadmap | None, *, example: b
     lines = map_section(pieces, line_map(context, scope, example=example))
     progress = scope_progress(context, scope, example=example)
     if progress is None:
-        return {"example": example, "summary": _nothing(pieces, scope), "stats": [], "sections": [lines]}
+        said = [*_answer(pieces, context, scope, example=example)]
+        said.append(pieces.text("report.none_why" if scope else "report.none_why_all"))
+        return {"example": example, "summary": said, "stats": [], "sections": [lines]}
     return {
         "example": example,
         "summary": [*_summary(pieces, context, scope, progress)],
@@ -52,21 +57,25 @@ def block(pieces: Pieces, context: Context, scope: Roadmap | None, *, example: b
     }
 
 
-def _nothing(pieces: Pieces, scope: Roadmap | None) -> list[str]:
-    keys = ("none_roadmap", "none_why") if scope else ("none_project", "none_why_all")
-    return [pieces.text(f"report.{key}") for key in keys]
+def _answer(pieces: Pieces, context: Context, scope: Roadmap | None, *, example: bool) -> Iterator[str]:
+    """The sentences that the scope's page opens with."""
+    found = scope_answer(context, scope, example=example)
+    for one in (*found.lead, *found.rest) if found else ():
+        yield legible(told_plainly(pieces.words, one))
 
 
 def _summary(
     pieces: Pieces, context: Context, scope: Roadmap | None, progress: ScopeProgress
 ) -> Iterator[str]:
-    """The state in sentences: what is followed, then its milestones, then what else there is to say."""
+    """The state in sentences: the answer, what is followed, then what else there is to say."""
     t, words = pieces.text, pieces.words
+    yield from _answer(pieces, context, scope, example=progress.example)
     kinds = [("linemap.missions_count", progress.missions), ("report.mobilisations", progress.mobilisations)]
     yield t("report.follows", what=words.list(words.t(key, count=len(rows)) for key, rows in kinds if rows))
     if progress.missions:
         yield t("report.stand", stages=words.list(_at_stages(pieces, context, progress)))
-    yield from _milestones(pieces, context, progress)
+    if moves := progress.counts.moved:
+        yield t("milestone.moved", count=moves)
     if open_needs := progress.totals["needs_open"]:
         yield t("report.needs_open", count=open_needs)
     if progress.shared:
@@ -80,16 +89,6 @@ def _at_stages(pieces: Pieces, context: Context, progress: ScopeProgress) -> Ite
     for condition in ("not_started", "stopped"):
         if count := progress.totals[f"missions_{condition}"]:
             yield pieces.words.t(f"linemap.{condition}", count=count)
-
-
-def _milestones(pieces: Pieces, context: Context, progress: ScopeProgress) -> Iterator[str]:
-    t, counts = pieces.text, progress.counts
-    if progress.burn_up:
-        yield pieces.reached_of(counts.reached, counts.planned)
-        yield t("report.by_now", count=planned_by(progress.burn_up, context))
-        yield t("milestone.late", count=counts.overdue) if counts.overdue else t("report.none_late")
-    if counts.moved:
-        yield t("milestone.moved", count=counts.moved)
 
 
 def _stats(pieces: Pieces, progress: ScopeProgress) -> list[Stat]:
