@@ -211,6 +211,21 @@ def test_as_of_a_past_day_nothing_later_is_told():
     assert set(before["records"]) == set(published(TODAY)["examples"]["records"]), "addresses stay"
 
 
+def test_what_a_page_says_first_is_there():
+    context = own_context()
+    for name, example in (("real", False), ("examples", True)):
+        for scope in own_site().roadmaps:
+            found, told = context.answer(scope, example=example), published(TODAY)[name]["roadmaps"][scope.id]
+            assert told["answer"]["planned_by_now"] == found.planned_by_now
+            assert told["answer"]["days_late"] == found.days_late
+            assert (told["answer"]["next"] is None) == (found.next is None)
+            assert count_on_day(told["burn_up"]["planned_first"]) == found.planned_by_now
+
+
+def count_on_day(steps: list[list]) -> int:
+    return max(count for day, count in steps if day <= TODAY.isoformat())
+
+
 def test_the_pages_show_the_same_figures():
     context = own_context()
     for name, example in (("real", False), ("examples", True)):

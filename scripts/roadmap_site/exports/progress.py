@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from ..history.answer import Answer
 from ..history.burnup import burn_up
 from ..history.drift import Ledger, days_moved, ledger
 from ..history.totals import Scope, figure_names, in_scope
@@ -85,6 +86,26 @@ def _scope(context: Context, scope: Scope | None, *, example: bool) -> Data:
             "reached": steps.reached,
         },
         "drift": _drift(ledger(counted)),
+        "answer": _answer(context.answer(scope, example=example)),
+    }
+
+
+def _answer(found: Answer) -> Data:
+    """What the scope's page says first, beside the figures of milestones."""
+    coming = found.next
+    return {
+        "all_are": found.shared,
+        "planned_by_now": found.planned_by_now,
+        "put_off": found.put_off,
+        "days_late": found.days_late,
+        "confirmed_on": found.confirmed_on,
+        "unconfirmed": found.unconfirmed,
+        "next": {
+            "of": f"{coming.record.id}/{coming.milestone.milestone.id}",
+            "due": coming.milestone.due,
+        }
+        if coming
+        else None,
     }
 
 
