@@ -1,5 +1,6 @@
 // Everything that a page does by itself. Each part is loaded only where it has something to do.
 import { appearance } from "./js/appearance.js";
+import { folds } from "./js/folds.js";
 import { menu } from "./js/menu.js";
 import { receipts } from "./js/receipts.js";
 import { search } from "./js/search.js";
@@ -11,6 +12,7 @@ appearance(document.querySelectorAll("input[name=palette]"));
 search(document.querySelector(".search"));
 document.querySelectorAll(".linemap table").forEach(spoken);
 terms(document);
+if (document.querySelector("main details")) folds();
 if (document.querySelector(".receipt")) receipts(document);
 
 const forms = document.querySelectorAll("form.filters");

@@ -72,9 +72,9 @@ class GapCards:
     perspectives: tuple[str, ...]
 
     @property
-    def any(self) -> bool:
-        """Whether anything is missing."""
-        return bool(self.directions or self.regions or self.perspectives)
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.directions) + len(self.regions) + len(self.perspectives)
 
 
 @dataclass(frozen=True, slots=True)
