@@ -54,7 +54,7 @@ def drawn(context, *, example: bool):
 def roles(view) -> dict[str, tuple[str, ...]]:
     return {
         row.card.id: row.roles
-        for group in view.related.real
+        for group in (*view.happening.real, *view.related.real)
         for row in group.rows
         if group.folder != "actors"
     }
@@ -69,7 +69,7 @@ def test_what_an_example_would_make_of_a_region_is_told_as_a_possibility():
     made_up = SCALING.model_copy(update={"example": True})
     for region_id, role in (("drakvik", "regions.could_host"), ("stenhjarta", "regions.could_benefit")):
         (group,) = (
-            one for one in view_of(region_id, made_up).related.example if one.folder == "mobilisations"
+            one for one in view_of(region_id, made_up).happening.example if one.folder == "mobilisations"
         )
         assert [row.roles for row in group.rows] == [(role,)]
 
@@ -124,3 +124,27 @@ def test_without_a_mission_the_map_says_how_many_municipalities_and_why():
     assert "Ingen mission är publicerad här ännu" in html
     assert "3 kommuner" in html and "2 kommuner" in html and "4 kommuner" in html
     assert "missions</text>" not in html
+
+
+def test_a_regions_map_has_its_own_missions_on_the_lines_that_they_stand_on():
+    """Of two missions on one line only its own is a dot, with only its own milestones."""
+    reached = {"title": {"sv": "Nått", "en": "Reached"}, "due": "2026-03-01", "done": "2026-02-01"}
+    stages = [{"stage": "idea", "date": "2026-01-01", "source": SOURCE}]
+    of_drakvik, elsewhere = (
+        record(
+            "missions",
+            name,
+            roadmaps=["water"],
+            regions=[place],
+            stages=stages,
+            milestones=[{"id": "m", "source": SOURCE, **reached}],
+        )
+        for name, place in (("here", "drakvik"), ("there", "manmark"))
+    )
+    view = view_of("drakvik", of_drakvik, elsewhere)
+    (line,) = view.map.real.rows
+    assert (line.line.id, line.milestones.planned, line.milestones.reached) == ("water", 1, 1)
+    assert [card.id for stop in line.stops for card in stop.missions] == ["here"]
+    assert view.map.real.missions == 1
+    assert view.map.example.missions == 0
+    assert view_of("stenhjarta", of_drakvik, elsewhere).map.real.rows == ()

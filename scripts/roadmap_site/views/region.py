@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ..history.totals import countable, in_scope
-from ..model import Initiative, Mobilisation, Record, Region, Roadmap
+from ..model import Event, Initiative, Mobilisation, Record, Region, Result, Roadmap
 from ..model.project import Quotation
 from ..model.text import FullText
 from .context import Context
@@ -16,11 +16,14 @@ from .parts.answer import Told, scope_answer
 from .parts.both import Both, apart, both
 from .parts.card import Card, card
 from .parts.county_map import CountyMap, county_map
+from .parts.linemap import LineMap, region_map
 from .parts.need_rows import NeedRow, need_rows
 from .parts.receipt import Receipt
 from .parts.record_frame import RecordFrame, record_frame
 from .parts.related import Related, pointing_at, related
 from .parts.scope_progress import ScopeProgress, scope_progress
+
+_HAPPENING = (Initiative, Result, Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class RegionView:
-    """`owns_project`: it answers for the project; `takes_part`: in real work, whatever the examples say."""
+    """`owns_project`: it answers for the project; `takes_part`: in real work, whatever the examples say.
+
+    `happening` is what is done there, `related` whatever else names it.
+    """
 
     record_frame: RecordFrame
     answer: Both[Told | None]
@@ -80,7 +86,9 @@ class RegionView:
     owns_project: bool
     quotations: tuple[Quotation, ...]
     takes_part: bool
+    map: Both[LineMap]
     progress: Both[ScopeProgress | None]
+    happening: Related
     related: Related
     needs: Both[tuple[Asked, ...]]
 
@@ -118,6 +126,9 @@ def _row(context: Context, region: Region, *, example: bool) -> RegionRow:
 
 def _view(context: Context, region: Region) -> RegionView:
     site = context.site
+    belonging = tuple(_belonging(context, region))
+    happening = [one for one in belonging if isinstance(one, _HAPPENING)]
+    others = [one for one in belonging if not isinstance(one, _HAPPENING)]
     asked = sorted(_asked(context, region), key=lambda one: (one.need.met is not None, one.need.since.date))
     return RegionView(
         record_frame=record_frame(site, region),
@@ -130,8 +141,10 @@ def _view(context: Context, region: Region) -> RegionView:
         owns_project=site.project.owner == region.id,
         quotations=tuple(one for one in site.project.examples_in_the_decision if region.id in one.regions),
         takes_part=bool(in_scope(site, region, example=False)),
+        map=both(lambda *, example: region_map(context, region, example=example)),
         progress=both(lambda *, example: scope_progress(context, region, example=example)),
-        related=related(context, _belonging(context, region), lambda record: _roles(record, region)),
+        happening=related(context, happening, lambda record: _roles(record, region)),
+        related=related(context, others),
         needs=apart(asked),
     )
 

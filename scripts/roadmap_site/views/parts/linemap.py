@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...history.milestones import MilestoneCounts
-from ...history.totals import Totals, countable
-from ...model import Roadmap
+from ...history.totals import Totals, belongs, countable, in_scope, totals
+from ...model import Region, Roadmap
 from ..context import Context
 from .card import Card, Line, cards, line
 from .receipt import Receipt, place, receipts
@@ -39,7 +39,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
-    """One roadmap's line, and what stands beside it; `receipt` is the place of its milestones' receipt."""
+    """One roadmap's line, and what stands beside it; `receipt`, if any, is its milestones' place."""
 
     line: Line
     stops: tuple[Stop, ...]
@@ -52,7 +52,7 @@ class MapRow:
 class LineMap:
     """The whole map, of real missions or of examples, never of both.
 
-    A roadmap's own has no receipts: they stand with its key figures.
+    A roadmap's own has no receipts: they stand with its key figures. `region` is the one whose work it shows.
     """
 
     as_of: date
@@ -61,6 +61,7 @@ class LineMap:
     rows: tuple[MapRow, ...]
     missions: int
     receipts: tuple[Receipt, ...]
+    region: str = ""
 
 
 _FIGURES = (("missions", None), ("milestones_reached", "milestones_planned"))
@@ -77,6 +78,30 @@ def line_map(context: Context, scope: Roadmap | None, *, example: bool) -> LineM
         missions=context.totals(scope, example=example)["missions"],
         receipts=() if scope else tuple(_receipts(context, lines, example=example)),
     )
+
+
+def region_map(context: Context, region: Region, *, example: bool) -> LineMap:
+    """The lines that a region's missions stand on, with these missions alone."""
+    rows = tuple(
+        _map_row(context, one, figures)
+        for one in context.site.roadmaps
+        if (figures := _shared_figures(context, one, region, example=example))["missions"]
+    )
+    return LineMap(
+        as_of=context.today,
+        example=example,
+        stages=context.method.stages,
+        rows=rows,
+        missions=context.totals(region, example=example)["missions"],
+        receipts=(),
+        region=region.id,
+    )
+
+
+def _shared_figures(context: Context, roadmap: Roadmap, region: Region, *, example: bool) -> Totals:
+    """Every figure of what counts both for the roadmap and for the region."""
+    on_line = in_scope(context.site, roadmap, example=example)
+    return totals(context.state(one) for one in on_line if belongs(context.site, one, region))
 
 
 def _receipts(context: Context, lines: tuple[Roadmap, ...], *, example: bool) -> Iterator[Receipt]:
@@ -100,13 +125,17 @@ def _roadmaps(context: Context, scope: Roadmap | None, *, example: bool) -> tupl
 
 
 def _row(context: Context, roadmap: Roadmap, *, example: bool) -> MapRow:
-    figures = context.totals(roadmap, example=example)
+    receipt = place("milestones_reached", roadmap, example=example)
+    return _map_row(context, roadmap, context.totals(roadmap, example=example), receipt)
+
+
+def _map_row(context: Context, roadmap: Roadmap, figures: Totals, receipt: str = "") -> MapRow:
     return MapRow(
         line=line(roadmap),
         stops=_stops(context, figures),
         asides=tuple(Aside(name, count) for name in _ASIDE if (count := figures[f"missions_{name}"])),
         milestones=figures.milestones,
-        receipt=place("milestones_reached", roadmap, example=example),
+        receipt=receipt,
     )
 
 
