@@ -8,7 +8,7 @@ from io import BytesIO
 from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 from pypdf import PdfReader
 
 from built import BuiltSite
@@ -24,7 +24,7 @@ OWN = """() => {
   const own = [];
   while (walker.nextNode()) {
     const one = walker.currentNode.parentElement;
-    if (one.checkVisibility() && !one.closest(".pager, .siblings, .hush, svg, script")) \
+    if (one.checkVisibility() && !one.closest(".pager, .siblings, .toc, .hush, svg, script")) \
 own.push(walker.currentNode.data);
   }
   return own;
@@ -43,7 +43,7 @@ def test_what_is_printed(
 ) -> None:
     page.goto(serve(built_site.folder) + language_root(lang) + path)
     own = page.evaluate(OWN)
-    links = page.locator("main :is(p, li, dd) a[href^=http]").evaluate_all(
+    links = page.locator("main :is(p, li, dd) a[href^=http]:not(.receipt a)").evaluate_all(
         "all => all.map((one) => one.href)"
     )
     sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
@@ -58,3 +58,19 @@ def test_what_is_printed(
     assert len(foot) > 5
     assert lines & {*foot, *(interface.t(f"frame.{key}") for key in NOT_PRINTED)} == set()
     assert letters(built_site.address) in printed, "a printed page says where it is from"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_folded_is_printed_open(
+    new_context: Callable[..., BrowserContext],
+    serve: Callable[..., str],
+    built_site: BuiltSite,
+    scripts: bool,
+) -> None:
+    page = new_context(java_script_enabled=scripts).new_page()
+    page.goto(serve(built_site.folder) + "roadmaps/water/")
+    folded = page.locator("details.fold:not([open]) > div > :is(p, ul)").all_text_contents()
+    printed = letters("".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages))
+    firsts = [letters(one)[:20] for one in folded if letters(one)]
+    assert len(firsts) > 3
+    assert [one for one in firsts if one not in printed] == []
