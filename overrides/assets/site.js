@@ -17,3 +17,6 @@ if (document.querySelector(".receipt")) receipts(document);
 
 const forms = document.querySelectorAll("form.filters");
 if (forms.length) import("./js/filters.js").then(({ filters }) => forms.forEach(filters));
+
+const journey = document.querySelector("[data-travel]");
+if (journey) import("./js/travel.js").then(({ travel }) => travel(journey));

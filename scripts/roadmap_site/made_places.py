@@ -11,7 +11,7 @@ from html import unescape
 from .model.handwritten import AskedPlace, Handwritten
 from .problems import Problem, nearest, problem
 from .render.renderer import Renderer
-from .views import changes, snapshots
+from .views import changes, snapshots, time_travel
 from .views.all_pages import MODULES
 from .views.context import Context
 from .views.page import Page
@@ -44,7 +44,7 @@ def _pages(context: Context, wanted: set[str]) -> dict[str, Page]:
     all.
     """
     found: dict[str, Page] = {}
-    for module in sorted(MODULES, key=lambda module: module in (snapshots, changes)):
+    for module in sorted(MODULES, key=lambda module: module in (snapshots, changes, time_travel)):
         if len(found) < len(wanted):
             found |= {page.path: page for page in module.pages(context) if page.path in wanted}
     return found

@@ -8,6 +8,7 @@ import material
 from .address import staged_file
 from .exports.hosting import published_files
 from .exports.manifest import web_manifest
+from .exports.months import months_json
 from .exports.progress import progress_json
 from .exports.report.documents import report_jobs
 from .exports.social_cards import card_jobs
@@ -28,6 +29,7 @@ from .steps import Advance
 from .views.all_pages import all_pages
 from .views.context import Context
 from .views.page import Page
+from .views.time_travel import TimeView
 from .words import Words, all_words
 
 Output = tuple[str, str | bytes]
@@ -59,6 +61,8 @@ def _pages(
         renderer = Renderer(site, words[lang], written)
         for page in pages:
             yield f"{lang}/{staged_file(page.path)}", renderer.render(page)
+            if isinstance(page.view, TimeView):
+                yield f"{lang}/{page.path}months.json", months_json(page, renderer)
 
 
 def _count(pages: Sequence[Page], handwritten: Handwritten) -> int:

@@ -16,6 +16,7 @@ ORDER = (
     "frame",
     "start",
     "linemap",
+    "travel",
     "record",
     "lists",
     "filters",

@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 import yaml
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.environment import TemplateModule
 from jinja2.utils import Namespace
 from markupsafe import Markup, escape
 
@@ -82,6 +83,7 @@ class Renderer:
             "t": self.t,
             "word": words.word,
             "entry": words.entry,
+            "reached_of": words.reached_of,
             "told": lambda clause, link: told(words, clause, link),
             "lang": words.lang,
         }
@@ -95,12 +97,7 @@ class Renderer:
         body = template.render(
             view=page.view,
             page=page,
-            site=self.site,
-            handwritten=self.handwritten,
-            link=lambda target: address.relative(target, page.path),
-            file=lambda target: address.shared_file(target, page.path, self.words.lang),
-            prose=lambda text: self.prose(text, page.path),
-            label=Namespace(said=False),  # whether what is shown stands below the word Example
+            **self._at(page.path),
             **more,
         )
         # The search takes what no white space parts for one word.
@@ -108,6 +105,21 @@ class Renderer:
         front_matter = self._front_matter(page, body)
         front = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=2**16)
         return f'---\n{front}---\n\n<div class="page">\n{body.strip()}\n</div>\n'
+
+    def macros(self, part: str, path: str) -> TemplateModule:
+        """The macros of a part, as the page at `path` calls them."""
+        return self._environment.get_template(f"parts/{part}").make_module(self._at(path))
+
+    def _at(self, path: str) -> dict[str, Any]:
+        """What every template is given on the page at a path."""
+        return {
+            "site": self.site,
+            "handwritten": self.handwritten,
+            "link": lambda target: address.relative(target, path),
+            "file": lambda target: address.shared_file(target, path, self.words.lang),
+            "prose": lambda text: self.prose(text, path),
+            "label": Namespace(said=False),  # whether what is shown stands below the word Example
+        }
 
     def t(self, key: str, count: int | None = None, **params: object) -> str:
         """The interface string; HTML of ours, such as a link, may fill its marks."""

@@ -24,6 +24,7 @@ from . import (
     search,
     snapshots,
     start,
+    time_travel,
 )
 from .context import Context
 from .page import Page
@@ -45,6 +46,7 @@ MODULES = (
     changes,
     drift,
     snapshots,
+    time_travel,
     method,
     glossary,
     search,

@@ -16,6 +16,7 @@ from .parts.both import Both, both
 from .parts.card import Card, card
 from .parts.known import Known, known
 from .parts.linemap import LineMap, line_map
+from .parts.scene import Film, film
 
 NEWS, COMING = 5, 6
 _QUIET = ("confirmed", "value", "need-raised", "milestone-added", "event")  # too small for the first page
@@ -41,6 +42,7 @@ class StartView:
     coming: tuple[ComingRow, ...]
     matrices: Both[Matrix | None]
     known: Known | None
+    film: Film | None = None
 
     @property
     def no_real(self) -> str:
@@ -58,6 +60,7 @@ def pages(context: Context) -> Iterator[Page]:
         coming=tuple(sorted(_coming(context), key=lambda row: (row.day, row.card.id))[:COMING]),
         matrices=both(lambda *, example: roadmap_matrix(context, example=example)),
         known=None if maps.real.missions or maps.example.missions else known(context),
+        film=film(context),
     )
     yield Page(
         path="",

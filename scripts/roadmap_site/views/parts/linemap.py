@@ -67,8 +67,8 @@ class LineMap:
 _FIGURES = (("missions", None), ("milestones_reached", "milestones_planned"))
 
 
-def line_map(context: Context, scope: Roadmap | None, *, example: bool) -> LineMap:
-    """The lines at the context's day: a roadmap's own, or every one."""
+def line_map(context: Context, scope: Roadmap | None, *, example: bool, opened: bool = True) -> LineMap:
+    """A roadmap's own line on the context's day, or every one's, whose figures may open their receipts."""
     lines = _roadmaps(context, scope, example=example)
     return LineMap(
         as_of=context.today,
@@ -76,7 +76,7 @@ def line_map(context: Context, scope: Roadmap | None, *, example: bool) -> LineM
         stages=context.method.stages,
         rows=tuple(_row(context, one, example=example) for one in lines),
         missions=context.totals(scope, example=example)["missions"],
-        receipts=() if scope else tuple(_receipts(context, lines, example=example)),
+        receipts=tuple(_receipts(context, lines, example=example)) if opened and not scope else (),
     )
 
 

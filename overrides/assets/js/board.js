@@ -1,0 +1,28 @@
+// One map of the travel in time, and what happened beside it: the same cells that the page was made with.
+
+import { glide, places } from "./glide.js";
+import { spoken } from "./tables.js";
+
+/** Put the map `board`, and the list `events`, to what a month says of them; either may be missing. */
+export function show(board, events, month, still) {
+  if (events) events.innerHTML = month.events;
+  if (!board) return;
+  const before = still ? undefined : places(board);
+  board.querySelector("caption").innerHTML = month.caption;
+  board.querySelector(".stand").innerHTML = month.standing;
+  for (const row of board.querySelectorAll("tr[data-line]")) put(row, month.rows[row.dataset.line]);
+  if (before) glide(board, before);
+}
+
+/** A line that the month doesn't have is hidden; one that is as it was stays. */
+function put(row, cells = "") {
+  row.hidden = !cells;
+  if (row.cells_shown === cells) return;
+  row.cells_shown = cells;
+  const ahead = [...row.cells].map((cell) => cell.matches(".later"));
+  const made = document.createElement("template");
+  made.innerHTML = cells;
+  row.replaceChildren(row.cells[0], made.content);
+  [...row.cells].forEach((cell, at) => cell.classList.toggle("come", ahead[at] && !cell.matches(".later")));
+  spoken(row);
+}
