@@ -11,6 +11,7 @@ from .exports.manifest import web_manifest
 from .exports.months import months_json
 from .exports.progress import progress_json
 from .exports.report.documents import report_jobs
+from .exports.search_answers import search_answers
 from .exports.social_cards import card_jobs
 from .exports.typeset.cache import Cache
 from .exports.typeset.typesetting import typeset_all
@@ -42,6 +43,8 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
     words = all_words(site.interface, site.vocabularies)
     yield "frame.yml", frame_settings(site, address, today, words, handwritten.pages)
     pages = tuple(all_pages(context))
+    for lang in LANGUAGES:
+        yield f"{lang}/search/answers.json", search_answers(site, pages, words[lang])
     yield from _pages(site, pages, words, {page.path for page in handwritten.pages})
     yield from staged_pages(handwritten, site, words, _count(pages, handwritten))
     yield from _styles(root, site.line_colours)

@@ -3,7 +3,7 @@
 
 const FIRST = 24;
 const PAUSE = 180;
-const load = () => Promise.all([import("./search_engine.js"), import("./search_hits.js")]);
+const load = () => Promise.all([import("./search_engine.js"), import("./search_hits.js"), import("./search_answers.js")]);
 
 /** Bring the search in `box` to life, in its dialog or on the search page. */
 export function search(box) {
@@ -73,25 +73,29 @@ class Search {
     if (!question) return this.show([], [], true);
     if (!this.hits.hasChildNodes()) this.status.textContent = this.text.loading;
     try {
-      const [engine, hits] = await load();
+      const [engine, hits, named] = await load();
+      const answers = await named.answers(this.text.root, question, this.filler);
       const found = await engine.find(this.text.root, question, this.filler);
       const pages = await Promise.all(found.hits.slice(0, limit).map((hit) => hit.data()));
       if (this.asked !== question) return;
-      this.answerWith(hits, question, found, pages);
-      if (!found.hits.length || !found.sure) await this.elsewhere(engine, hits, question);
+      this.answerWith(hits, question, found, { answers, pages });
+      if (!answers.length && (!found.hits.length || !found.sure)) await this.elsewhere(engine, hits, question);
     } catch {
       if (this.asked === question) this.show([this.text.failed], [], true);
     }
   }
 
-  answerWith(hits, question, found, pages) {
-    const count = found.hits.length;
-    const all = count === pages.length;
-    const parts = hits.groups(pages, this.text.rest, all);
+  /** What is called so stands first, and only there. */
+  answerWith(hits, question, found, { answers, pages }) {
+    const told = new Set(answers.map((one) => one.address.pathname));
+    const others = pages.filter((page) => !told.has(new URL(page.url, document.baseURI).pathname));
+    const count = answers.length + found.hits.length - (pages.length - others.length);
+    const all = found.hits.length === pages.length;
+    const parts = [...hits.answers(answers, this.text.answers, all), ...hits.groups(others, this.text.rest, all)];
     if (!all) parts.push(hits.button(say(this.text.more, count, question), () => this.rest(count)));
     const { none, one, many, someOne, someMany } = this.text;
-    const told = found.some ? [none, someOne, someMany] : [none, one, many];
-    this.show([say(told[Math.min(count, 2)], count, question)], parts, count === 0);
+    const said = found.some && !answers.length ? [none, someOne, someMany] : [none, one, many];
+    this.show([say(said[Math.min(count, 2)], count, question)], parts, count === 0);
   }
 
   /** All of them, asked for with a button; it is gone then, so the first one that is new gets the focus. */

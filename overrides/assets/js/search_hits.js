@@ -2,6 +2,8 @@
 
 const TERMS = 3;
 const WORDS = 24;
+// A piece of a list or a table, where one word in so many is a number, says less than the page's summary.
+const NUMBERS = 3;
 
 /** The groups' headings and lists; how many a kind has is only known when `all` are there. */
 export function groups(pages, rest, all) {
@@ -10,6 +12,20 @@ export function groups(pages, rest, all) {
     list.append(...found.map(hit));
     return [element("h2", all ? `${kind} (${found.length})` : kind), list];
   });
+}
+
+/** What is called as was asked; nothing where nothing is. */
+export function answers(found, heading, all) {
+  if (!found.length) return [];
+  const list = element("ol");
+  list.append(...found.map(answer));
+  return [element("h2", all ? `${heading} (${found.length})` : heading), list];
+}
+
+function answer(one) {
+  const item = element("li");
+  item.append(link(one.title, one.address.pathname + one.address.hash), paragraph([one.told]));
+  return item;
 }
 
 /** Kind → its pages, kinds in the order of their best hit. */
@@ -50,14 +66,20 @@ function meaning(page, term) {
 
 /**
  * What stands around the found words. The excerpt is text with entities and <mark>; only these are taken from it. A page
- * that was found by words it doesn't show says what it is.
+ * that was found by words it doesn't show says what it is, and so does one that was found among numbers.
  */
 function marked(page) {
   const { body } = new DOMParser().parseFromString(page.excerpt, "text/html");
-  if (!body.querySelector("mark")) return [page.meta.summary ?? body.textContent];
+  if (page.meta.summary && (!body.querySelector("mark") || isNumbers(body.textContent))) return [page.meta.summary];
+  if (!body.querySelector("mark")) return [body.textContent];
   const parts = [...body.childNodes].map((node) => (node.nodeName === "MARK" ? element("mark", node.textContent) : node.textContent));
   const { content, plain_excerpt: told } = page;
   return [content.startsWith(told) ? "" : "… ", ...parts, content.endsWith(told) ? "" : " …"];
+}
+
+function isNumbers(text) {
+  const words = text.split(/\s+/);
+  return words.filter((word) => /^[\d.,:;%–−-]+$/.test(word)).length * NUMBERS > words.length;
 }
 
 export function link(label, address) {
