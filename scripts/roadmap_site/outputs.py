@@ -1,7 +1,9 @@
 """Everything that is published, as text or bytes for a path in the stage, of the same records and one day."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import material
 
@@ -9,7 +11,7 @@ from .address import staged_file
 from .exports.hosting import published_files
 from .exports.manifest import web_manifest
 from .exports.months import months_json
-from .exports.progress import progress_json
+from .exports.progress import data_path, progress_json
 from .exports.report.documents import report_jobs
 from .exports.search_answers import search_answers
 from .exports.social_cards import card_jobs
@@ -23,6 +25,7 @@ from .look.palette import PALETTE
 from .look.stylesheet import handbook_stylesheet, stylesheet
 from .model.handwritten import Handwritten
 from .relations import Site
+from .render.data_files import DataFile
 from .render.frame import frame_settings
 from .render.handbook import staged_pages
 from .render.renderer import Renderer
@@ -37,8 +40,17 @@ Output = tuple[str, str | bytes]
 _MATERIAL_CSS = "templates/assets/stylesheets/main.*.min.css"
 
 
-def outputs(root: Path, context: Context, address: str, handwritten: Handwritten) -> Iterator[Output]:
-    """Path below build/staging and content, of every staged file."""
+def outputs(
+    root: Path,
+    context: Context,
+    address: str,
+    handwritten: Handwritten,
+    documents: Mapping[str, str | bytes] = MappingProxyType({}),
+) -> Iterator[Output]:
+    """Path below build/staging and content, of every staged file; `documents` were drawn before."""
+    data = dict(_data(context))
+    yield from data.items()
+    context = replace(context, file_sizes=_sizes({**documents, **data}))
     site, today = context.site, context.today
     words = all_words(site.interface, site.vocabularies)
     yield "frame.yml", frame_settings(site, address, today, words, handwritten.pages)
@@ -46,15 +58,33 @@ def outputs(root: Path, context: Context, address: str, handwritten: Handwritten
     for lang in LANGUAGES:
         yield f"{lang}/search/answers.json", search_answers(site, pages, words[lang])
     yield from _pages(site, pages, words, {page.path for page in handwritten.pages})
-    yield from staged_pages(handwritten, site, words, _count(pages, handwritten))
+    yield from staged_pages(handwritten, site, words, _count(pages, handwritten), _data_files(context))
     yield from _styles(root, site.line_colours)
     yield from _pictures(site)
     yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))
     for name, text in published_files(address, site.project.host).items():
         yield f"{DEFAULT}/{name}", text
-    yield f"{DEFAULT}/data/progress.json", progress_json(context)
-    for day in snapshot_dates(context.method, today):
-        yield f"{DEFAULT}/data/history/{day.isoformat()}.json", progress_json(Context.of(site, day))
+
+
+def _data(context: Context) -> Iterator[Output]:
+    yield f"{DEFAULT}/{data_path()}", progress_json(context)
+    for day in snapshot_dates(context.method, context.today):
+        yield f"{DEFAULT}/{data_path(day)}", progress_json(Context.of(context.site, day))
+
+
+def _data_files(context: Context) -> Iterator[DataFile]:
+    """Today's, then those of the half-years' ends, the latest first."""
+    for day in (None, *reversed(snapshot_dates(context.method, context.today))):
+        path = data_path(day)
+        yield DataFile(path, day, context.file_sizes[path])
+
+
+def _sizes(files: Mapping[str, str | bytes]) -> dict[str, int]:
+    """Path below the site's root and bytes of each."""
+    return {
+        path.removeprefix(f"{DEFAULT}/"): len(one if isinstance(one, bytes) else one.encode())
+        for path, one in files.items()
+    }
 
 
 def _pages(

@@ -29,7 +29,7 @@ from .views.context import Context
 
 DOCUMENTS = Path("build/documents")
 HOSTING = Path("build/hosting")  # settings for whoever sets up the web host
-STEPS = ("read", "write", "report", "pages", "search", "links", "publish")
+STEPS = ("read", "report", "write", "pages", "search", "links", "publish")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
     dates = _dates(root, content, steps)
     context = Context.of(site, today, dates)
     with only_build(root):
-        with steps.step("write"):
-            files = dict(outputs(root, context, address, content.handwritten))
         with steps.step("report") as advance:
-            files |= drawn(context, address, Cache(root / DOCUMENTS), advance)
+            documents = dict(drawn(context, address, Cache(root / DOCUMENTS), advance))
+        with steps.step("write"):  # after the documents: pages tell how large they are
+            files = documents | dict(outputs(root, context, address, content.handwritten, documents))
             write_staging(root / STAGING, files)
             write_staging(root / HOSTING, hosting_files(address))
         with steps.step("pages") as advance:

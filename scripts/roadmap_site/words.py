@@ -122,6 +122,10 @@ class Words:
         written = format_decimal(value, "#,##0.##", locale=self._locale)
         return written.replace(_NARROW_SPACE, _SPACE).replace(_HYPHEN, _MINUS)
 
+    def size(self, size: int) -> str:
+        """`212 kB`: a file's size, from its bytes."""
+        return self.t("reports.size", kilobytes=self.number(max(1, round(size / 1000))))
+
     def percent(self, share: float) -> str:
         """`45 %` or `45%`"""
         return format_percent(share, locale=self._locale)

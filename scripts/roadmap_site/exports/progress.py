@@ -18,6 +18,11 @@ VERSION = "1.0"
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
+def data_path(day: date | None = None) -> str:
+    """Where the data of today, or of a half-year's end, stand below the site's root."""
+    return f"data/history/{day.isoformat()}.json" if day else "data/progress.json"
+
+
 def progress_json(context: Context) -> str:
     """The state of everything at the end of the context's day.
 

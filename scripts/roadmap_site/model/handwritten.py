@@ -24,6 +24,7 @@ MARKED = (
     "recipients",
     "funding-decision",
     "source-files",
+    "data-files",
 )
 
 

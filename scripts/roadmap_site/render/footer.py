@@ -8,7 +8,7 @@ from ..model.handwritten import HandwrittenPage
 from ..words import Words
 
 # Pages that are made, and their places among the `order` of the hand-written ones; the frame has their names.
-MADE = {"time": 5, "method": 10, "glossary": 40}
+MADE = {"time": 5, "method": 10, "reports": 15, "glossary": 40}
 _LAST = 10**6  # a page that asks for no place comes after all that do
 
 

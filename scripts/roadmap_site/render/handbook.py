@@ -3,7 +3,7 @@ of examples only
 where there are any."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import yaml
 from markupsafe import Markup
@@ -11,6 +11,8 @@ from markupsafe import Markup
 from ..model.handwritten import EXAMPLES_BEGIN, EXAMPLES_END, Handwritten, HandwrittenPage, mark
 from ..relations import Site
 from ..words import Words
+from .data_files import MARK, DataFile, data_files
+from .renderer import whole_numbers
 from .statements import statements
 
 # What the frame reads from a page's front matter; the rest is for the foot of every page.
@@ -19,11 +21,16 @@ _ABOUT_EXAMPLES = re.compile(f"^{EXAMPLES_BEGIN}\n(.*?)^{EXAMPLES_END}\n*", re.M
 
 
 def staged_pages(
-    handwritten: Handwritten, site: Site, words: Mapping[str, Words], page_count: int
+    handwritten: Handwritten,
+    site: Site,
+    words: Mapping[str, Words],
+    page_count: int,
+    data: Iterable[DataFile] = (),
 ) -> Iterator[tuple[str, str]]:
     """Path below the stage, and text, of every hand-written page; `page_count` is how many pages the site
-    has.
+    has, `data` the files that can be downloaded.
     """
+    data = tuple(data)
     said = {
         lang: statements(site, one, test=handwritten.test, page_count=page_count)
         for lang, one in words.items()
@@ -33,7 +40,8 @@ def staged_pages(
         for name, sentences in said[page.lang].items():
             # A block of HTML, so that no sign in it is read as Markdown.
             body = body.replace(mark(name), Markup("<p>{}</p>").format(sentences))
-        yield f"{page.lang}/{page.name}.md", f"---\n{_front_matter(page)}---\n{body}"
+        body = body.replace(mark(MARK), data_files(data, words[page.lang], page.path))
+        yield f"{page.lang}/{page.name}.md", f"---\n{_front_matter(page)}---\n{whole_numbers(body)}"
 
 
 def _front_matter(page: HandwrittenPage) -> str:

@@ -29,6 +29,7 @@ from .telling import told
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 DESCRIPTION_LENGTH = 200
+_SPACE_IN_A_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _CELLS_THAT_TOUCH = re.compile(r"(?<=</d[td]>|</t[hd]>)(?=<)")
 
 
@@ -77,6 +78,7 @@ class Renderer:
             "currency": words.currency,
             "number": words.number,
             "percent": words.percent,
+            "size": words.size,
             "listed": lambda items: _join(words, items),
         }
         environment.globals |= {
@@ -129,6 +131,7 @@ class Renderer:
     def text(self, value: Multilingual) -> Markup:
         """The text in this language; marked with its own language where it isn't translated."""
         text, lang = self.words.pick(value)
+        text = whole_numbers(text)
         return (
             escape(text)
             if lang == self.words.lang
@@ -138,7 +141,7 @@ class Renderer:
     def prose(self, value: Multilingual, page: str) -> Markup:
         """A Markdown text as HTML; links to records lead to their pages."""
         text, lang = self.words.pick(value)
-        html = Markup(prose.render(text, lambda record_id: self._record_link(record_id, page)))
+        html = Markup(prose.render(whole_numbers(text), lambda record_id: self._record_link(record_id, page)))
         attributes = Markup(' lang="{}"').format(lang) if lang != self.words.lang else Markup()
         return Markup('<div class="prose"{}>{}</div>').format(attributes, html)
 
@@ -173,7 +176,7 @@ class Renderer:
         """Further words that a search finds the page by; those without a kind are found by none."""
         if not page.kind:
             return []
-        given = (self.words.plain(keyword) for keyword in page.keywords)
+        given = (self._plain(keyword) for keyword in page.keywords)
         return list(dict.fromkeys([*given, *self._compounds.heads(body)]))
 
     @cached_property
@@ -195,6 +198,11 @@ class Renderer:
 def _join(words: Words, items: Iterable[Any]) -> Markup:
     """`a, b och c` of pieces that may hold our HTML; plain ones are escaped, a locale's words hold none."""
     return Markup(words.list([str(escape(item)) for item in items]))
+
+
+def whole_numbers(text: str) -> str:
+    """The text with numbers that no line breaks: `3 056 308`."""
+    return _SPACE_IN_A_NUMBER.sub("\u00a0", text)
 
 
 def _shortened(text: str) -> str:

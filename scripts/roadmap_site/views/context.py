@@ -1,7 +1,7 @@
 """What every view is made from: the site, the day it is shown as of, and what is reckoned from the two."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
@@ -27,6 +27,7 @@ class Context:
     site: Site
     today: date
     file_dates: Mapping[str, date]
+    file_sizes: Mapping[str, int] = field(default_factory=dict)  # bytes of what was made already, by its path
 
     @classmethod
     def of(cls, site: Site, day: date, file_dates: Mapping[str, date] = MappingProxyType({})) -> Self:

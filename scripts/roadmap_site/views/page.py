@@ -42,12 +42,12 @@ class Page:
     example: bool = False
     noindex: bool = False
     updated: date | None = None
-    keywords: tuple[Multilingual, ...] = ()
+    keywords: tuple[Multilingual | UiText, ...] = ()
     untranslated: tuple[str, ...] = ()
     moved_to: str = ""
 
 
-def index_page(group: str, view: object, *, section: str = "") -> Page:
+def index_page(group: str, view: object, *, section: str = "", keywords: tuple[UiText, ...] = ()) -> Page:
     """The first page of a section, or another of one: its words are the interface's group of its name."""
     return Page(
         path=f"{group}/",
@@ -57,6 +57,7 @@ def index_page(group: str, view: object, *, section: str = "") -> Page:
         description=UiText(f"{group}.lead"),
         section=section or f"{group}/",
         kind="pages",
+        keywords=keywords,
     )
 
 

@@ -9,6 +9,7 @@ from ...look.palette import LIGHT
 from ...look.typeface import FAMILY
 from ...model import Roadmap
 from ...views.context import Context
+from ...views.reports import report_path
 from ...words import Words
 from ..typeset.pieces import Pieces
 from ..typeset.typesetting import Job, typeset
@@ -25,8 +26,7 @@ def report_jobs(context: Context, words: Mapping[str, Words], address: str) -> I
     """Path and job of every report."""
     for lang, said in words.items():
         for roadmap in (None, *context.site.roadmaps):
-            name = roadmap.id if roadmap else "project"
-            yield f"reports/{lang}/{name}.pdf", report_job(context, said, address, roadmap)
+            yield report_path(roadmap, lang), report_job(context, said, address, roadmap)
 
 
 def report_job(context: Context, words: Words, address: str, roadmap: Roadmap | None) -> Job:
