@@ -8,8 +8,16 @@ import pytest
 import yaml
 
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.model.handwritten import AccessibilityTest, Handwritten, HandwrittenPage, PageFields, mark
+from roadmap_site.model.handwritten import (
+    DATA_FILES,
+    AccessibilityTest,
+    Handwritten,
+    HandwrittenPage,
+    PageFields,
+    mark,
+)
 from roadmap_site.relations import relate
+from roadmap_site.render.data_files import DataFile
 from roadmap_site.render.footer import footer_links
 from roadmap_site.render.handbook import staged_pages
 from roadmap_site.words import Words, all_words
@@ -86,13 +94,34 @@ def test_the_foot_of_a_page_leads_to_every_hand_written_page(words: dict[str, Wo
     assert [one["title"] for one in links] == [
         "Start",
         "Så räknar vi",
+        "Rapporter",
         "Ordlista",
         "Ordlista-nu",
         "Apan",
         "Zebra",
     ]
     assert links[-1]["path"] == "zebra/"
-    assert [one["path"] for one in footer_links(pages, words["en"])] == ["method/", "glossary/", "english/"]
+    in_english = [one["path"] for one in footer_links(pages, words["en"])]
+    assert in_english == ["method/", "reports/", "glossary/", "english/"]
+
+
+def test_the_data_files_are_listed_where_a_page_asks_for_them(words: dict[str, Words]) -> None:
+    files = [DataFile("data/progress.json", None, 212_400), DataFile("data/x.json", date(2025, 12, 31), 90)]
+    pages = tuple(page("open", lang, f"# Data\n\n{DATA_FILES}\n") for lang in LANGUAGES)
+    found = dict(staged_pages(Handwritten(pages), own_site(), words, 1, files))
+    assert (
+        '<li><a href="../data/progress.json">Läget i dag</a> (JSON, 212\u00a0kB)</li>' in found["sv/open.md"]
+    )
+    assert (
+        '<li><a href="../data/x.json">Läget den 31 december 2025</a> (JSON, 1\u00a0kB)' in found["sv/open.md"]
+    )
+    assert '<a href="../../data/progress.json">The status today</a>' in found["en/open.md"]
+
+
+def test_no_line_breaks_a_number(words: dict[str, Words]) -> None:
+    one = page("money", body="# Pengar\n\n3 056 308 kronor, 4 av 12 000, år 2024 12 stycken\n")
+    found = dict(staged_pages(Handwritten((one,)), own_site(), words, 1))["sv/money.md"]
+    assert "3\u00a0056\u00a0308 kronor, 4 av 12\u00a0000, år 2024 12 stycken" in found
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.model.handwritten import MARKED
+from roadmap_site.model.handwritten import STATED
 from roadmap_site.model.publishing import Publisher
 from roadmap_site.model.text import FullText
 from roadmap_site.relations import Site
@@ -76,7 +76,7 @@ def read(html: str) -> str:
 @pytest.mark.parametrize("settings", [{}, NOTHING], ids=["all is known", "nothing is known"])
 def test_there_is_a_sentence_at_every_mark(settings: dict[str, Any], lang: str):
     found = said(site_with(**settings), lang)
-    assert set(found) == set(MARKED)
+    assert set(found) == set(STATED)
     assert all(read(one).endswith(".") for one in found.values())
 
 

@@ -13,7 +13,7 @@ from .scalars import Boolean, Line, Whole
 # Where a page has one of these as a comment stands what the project's settings say of it; at the first one,
 # what came
 # of the last accessibility test.
-MARKED = (
+STATED = (
     "accessibility-test",
     "publisher",
     "contact",
@@ -24,8 +24,8 @@ MARKED = (
     "recipients",
     "funding-decision",
     "source-files",
-    "data-files",
 )
+MARKED = (*STATED, "data-files")
 
 
 def mark(name: str) -> str:
@@ -35,6 +35,7 @@ def mark(name: str) -> str:
 
 # What stands between these two is left out where the site shows no examples.
 EXAMPLES_BEGIN, EXAMPLES_END = mark("examples"), mark("/examples")
+DATA_FILES = mark(MARKED[-1])  # here the data that can be downloaded are listed
 MARKS = frozenset(map(mark, MARKED))
 
 

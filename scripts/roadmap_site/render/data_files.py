@@ -9,8 +9,6 @@ from markupsafe import Markup
 from ..address import shared_file
 from ..words import Words
 
-MARK = "data-files"
-
 
 class DataFile(NamedTuple):
     """A file below the site's root, the half-year's end that it tells of (None: today) and its bytes."""

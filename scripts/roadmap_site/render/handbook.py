@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 import yaml
 from markupsafe import Markup
 
-from ..model.handwritten import EXAMPLES_BEGIN, EXAMPLES_END, Handwritten, HandwrittenPage, mark
+from ..model.handwritten import DATA_FILES, EXAMPLES_BEGIN, EXAMPLES_END, Handwritten, HandwrittenPage, mark
 from ..relations import Site
 from ..words import Words
-from .data_files import MARK, DataFile, data_files
+from .data_files import DataFile, data_files
 from .renderer import whole_numbers
 from .statements import statements
 
@@ -40,7 +40,7 @@ def staged_pages(
         for name, sentences in said[page.lang].items():
             # A block of HTML, so that no sign in it is read as Markdown.
             body = body.replace(mark(name), Markup("<p>{}</p>").format(sentences))
-        body = body.replace(mark(MARK), data_files(data, words[page.lang], page.path))
+        body = body.replace(DATA_FILES, data_files(data, words[page.lang], page.path))
         yield f"{page.lang}/{page.name}.md", f"---\n{_front_matter(page)}---\n{whole_numbers(body)}"
 
 
