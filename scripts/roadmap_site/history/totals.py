@@ -33,6 +33,7 @@ CONDITIONS = (*(_named(one) for one in get_args(Condition) if one != "active"), 
 # What is counted of missions and mobilisations together.
 PARTS = (
     *(f"milestones_{_named(one)}" for one in get_args(MilestoneFigure)),
+    "milestones_planned_by_now",
     *(f"indicators_{_named(one)}" for one in (*get_args(Verdict), "without_new_value")),
     "needs_open",
     "needs_met",
@@ -96,6 +97,8 @@ def _parts(state: State) -> Iterator[tuple[str, str]]:
     for one in state.milestones:
         counted = f"{name}/{one.milestone.id}"
         yield from ((f"milestones_{figure}", counted) for figure in one.figures)
+        if one.planned and one.first_due <= state.as_of.at:
+            yield "milestones_planned_by_now", counted
     for indicator in state.indicators:
         counted = f"{name}/{indicator.indicator.id}"
         yield f"indicators_{_named(indicator.verdict)}", counted

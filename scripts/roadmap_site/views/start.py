@@ -16,7 +16,9 @@ from .parts.both import Both, both
 from .parts.card import Card, card
 from .parts.known import Known, known
 from .parts.linemap import LineMap, line_map
+from .parts.receipt import Receipt, receipts
 from .parts.scene import Film, film
+from .parts.scope_progress import FIGURES
 
 NEWS, COMING = 5, 6
 _QUIET = ("confirmed", "value", "need-raised", "milestone-added", "event")  # too small for the first page
@@ -37,6 +39,7 @@ class StartView:
     """`known` is what there is to tell where no line can be drawn."""
 
     answer: Both[Told | None]
+    receipts: Both[tuple[Receipt, ...]]
     maps: Both[LineMap]
     changes: tuple[ChangeRow, ...]
     coming: tuple[ComingRow, ...]
@@ -55,6 +58,7 @@ def pages(context: Context) -> Iterator[Page]:
     maps = both(lambda *, example: line_map(context, None, example=example))
     view = StartView(
         answer=both(lambda *, example: scope_answer(context, None, example=example)),
+        receipts=both(lambda *, example: _receipts(context, example=example)),
         maps=maps,
         changes=_news(context),
         coming=tuple(sorted(_coming(context), key=lambda row: (row.day, row.card.id))[:COMING]),
@@ -71,6 +75,14 @@ def pages(context: Context) -> Iterator[Page]:
         kind="pages",
         image=START_CARD,
     )
+
+
+def _receipts(context: Context, *, example: bool) -> tuple[Receipt, ...]:
+    """What the figures of the first sentences were counted from; none where they have no figure."""
+    figures = context.figures(None, example=example)
+    if not figures.totals["milestones_planned"]:
+        return ()
+    return receipts(context, figures, FIGURES, of=None, example=example)
 
 
 def _news(context: Context) -> tuple[ChangeRow, ...]:

@@ -91,6 +91,9 @@ def _at_stages(pieces: Pieces, context: Context, progress: ScopeProgress) -> Ite
             yield pieces.words.t(f"linemap.{condition}", count=count)
 
 
+_IN_A_SENTENCE = ("milestones_planned_by_now",)  # told in the summary already
+
+
 def _stats(pieces: Pieces, progress: ScopeProgress) -> list[Stat]:
     """The key figures, each with its unit in words; one that is nothing is left out."""
     return [
@@ -100,7 +103,7 @@ def _stats(pieces: Pieces, progress: ScopeProgress) -> list[Stat]:
             "late": one.late,
         }
         for one in progress.receipts
-        if one.figure.value or one.figure.of
+        if (one.figure.value or one.figure.of) and one.figure.rule not in _IN_A_SENTENCE
     ]
 
 

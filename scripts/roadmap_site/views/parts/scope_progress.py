@@ -22,6 +22,7 @@ from .receipt import Receipt, receipt, receipts
 FIGURES = (
     ("missions", None),
     ("milestones_reached", "milestones_planned"),
+    ("milestones_planned_by_now", None),
     ("milestones_overdue", None),
     ("milestones_moved", None),
     ("needs_open", None),
