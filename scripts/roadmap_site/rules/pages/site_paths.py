@@ -11,9 +11,7 @@ from ...model import KINDS, Municipality, Project, Record, Region, municipalitie
 from ...model.half_years import half_years_ended
 
 # Pages that every site has, beside the start page and those of the kinds.
-OTHERS = tuple(
-    "needs project coverage changes drift history time reports method glossary search".split()
-)
+OTHERS = tuple("needs project coverage changes drift history time reports method glossary search".split())
 # What else stands at the site's root: the frame's files, and what is made for machines.
 _FILES = tuple("404 assets cards data embed feeds hosting index pagefind sitemap".split())
 # No hand-written page can have one of these names.
