@@ -23,8 +23,9 @@ def numbers(text: str) -> list[int]:
 
 
 def figures(page: VisiblePage) -> Iterator[LexborNode]:
-    """The figures of a page; of nought there is no list to open."""
-    yield from (one for one in page.main.css(FIGURES) if any(numbers(one.text())))
+    """The figures of a page; of nought there is no list, nor for the pictures of past months."""
+    if not page.path.startswith("time/"):
+        yield from (one for one in page.main.css(FIGURES) if any(numbers(one.text())))
 
 
 def marked(figure: LexborNode) -> LexborNode | None:

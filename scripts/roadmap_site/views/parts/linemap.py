@@ -1,9 +1,10 @@
 """The line map: each roadmap a line, each stage a station, each mission a dot where it has come to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from ...history.figures import Figures
 from ...history.milestones import MilestoneCounts
 from ...history.totals import Totals, belongs, countable, in_scope, totals
 from ...model import Region, Roadmap
@@ -74,7 +75,7 @@ def line_map(context: Context, scope: Roadmap | None, *, example: bool, opened: 
         as_of=context.today,
         example=example,
         stages=context.method.stages,
-        rows=tuple(_row(context, one, example=example) for one in lines),
+        rows=tuple(_row(context, one, example=example, opened=opened) for one in lines),
         missions=context.totals(scope, example=example)["missions"],
         receipts=tuple(_receipts(context, lines, example=example)) if opened and not scope else (),
     )
@@ -82,10 +83,11 @@ def line_map(context: Context, scope: Roadmap | None, *, example: bool, opened: 
 
 def region_map(context: Context, region: Region, *, example: bool) -> LineMap:
     """The lines that a region's missions stand on, with these missions alone."""
+    found = {one: _shared(context, one, region, example=example) for one in context.site.roadmaps}
+    lines = {one: figures for one, figures in found.items() if figures.totals["missions"]}
     rows = tuple(
-        _map_row(context, one, figures)
-        for one in context.site.roadmaps
-        if (figures := _shared_figures(context, one, region, example=example))["missions"]
+        _map_row(context, one, figures.totals, place("milestones_reached", one, example=example))
+        for one, figures in lines.items()
     )
     return LineMap(
         as_of=context.today,
@@ -93,15 +95,29 @@ def region_map(context: Context, region: Region, *, example: bool) -> LineMap:
         stages=context.method.stages,
         rows=rows,
         missions=context.totals(region, example=example)["missions"],
-        receipts=(),
+        receipts=tuple(
+            replace(told, within=region.title, whole=f"{told.whole}&region={region.id}")
+            for one, figures in lines.items()
+            for told in receipts(context, figures, _FIGURES, of=one, example=example)
+        ),
         region=region.id,
     )
 
 
-def _shared_figures(context: Context, roadmap: Roadmap, region: Region, *, example: bool) -> Totals:
-    """Every figure of what counts both for the roadmap and for the region."""
-    on_line = in_scope(context.site, roadmap, example=example)
-    return totals(context.state(one) for one in on_line if belongs(context.site, one, region))
+def _shared(context: Context, roadmap: Roadmap, region: Region, *, example: bool) -> Figures:
+    """Every figure of what counts for both the roadmap and the region, and the same half a year before."""
+    now, before = (
+        _shared_totals(one, roadmap.id, region.id, example=example)
+        for one in (context, context.half_year_before)
+    )
+    return Figures(context.today, now, context.half_year_before.today, before)
+
+
+def _shared_totals(context: Context, roadmap: str, region: str, *, example: bool) -> Totals:
+    known = context.site
+    on_line = in_scope(known, known.one(Roadmap, roadmap), example=example)
+    in_region = known.one(Region, region)
+    return totals(context.state(one) for one in on_line if belongs(known, one, in_region))
 
 
 def _receipts(context: Context, lines: tuple[Roadmap, ...], *, example: bool) -> Iterator[Receipt]:
@@ -124,12 +140,12 @@ def _roadmaps(context: Context, scope: Roadmap | None, *, example: bool) -> tupl
     )
 
 
-def _row(context: Context, roadmap: Roadmap, *, example: bool) -> MapRow:
-    receipt = place("milestones_reached", roadmap, example=example)
+def _row(context: Context, roadmap: Roadmap, *, example: bool, opened: bool) -> MapRow:
+    receipt = place("milestones_reached", roadmap, example=example) if opened else ""
     return _map_row(context, roadmap, context.totals(roadmap, example=example), receipt)
 
 
-def _map_row(context: Context, roadmap: Roadmap, figures: Totals, receipt: str = "") -> MapRow:
+def _map_row(context: Context, roadmap: Roadmap, figures: Totals, receipt: str) -> MapRow:
     return MapRow(
         line=line(roadmap),
         stops=_stops(context, figures),

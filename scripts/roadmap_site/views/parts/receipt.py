@@ -53,6 +53,7 @@ class Receipt:
     whole: str
     sources: tuple[Source, ...]
     more_sources: bool
+    within: FullText | None = None  # the region, where it is a figure of what its roadmap has there
 
     @property
     def late(self) -> bool:
