@@ -30,7 +30,10 @@ from .telling import told
 TEMPLATES = Path(__file__).parents[1] / "templates"
 DESCRIPTION_LENGTH = 200
 _SPACE_IN_A_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-_CELLS_THAT_TOUCH = re.compile(r"(?<=</d[td]>|</t[hd]>)(?=<)")
+_CELLS_THAT_TOUCH = re.compile(
+    # Cells, and what a style sheet puts on a line of its own or shows in place of the other.
+    r"(?<=</d[td]>|</t[hd]>)(?=<)|(?<=</span>)(?=<span class=\"(?:why|short)\">)"
+)
 
 
 class _Compiled(BytecodeCache):
