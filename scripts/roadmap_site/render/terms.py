@@ -24,7 +24,7 @@ _LEFT_ALONE = set(
 )
 # Among them the small lines of lists, which hold labels, and what is folded under a figure.
 _LEFT_ALONE_CLASSES = set(
-    "admonition-title hush kind label meta nolink quotation receipt tag track when where".split()
+    "admonition-title hush kind label meta nolink quotation receipt receipts tag track when where".split()
 )
 _VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 _MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
