@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from histories import METHOD, initiative
-from roadmap_site.history.changes import changes
+from roadmap_site.history.changes import added_afterwards, changes, news
 from roadmap_site.history.happenings import Happening, happenings
 from roadmap_site.history.state import state
 from sites import SOURCE, own_site, record
@@ -121,6 +121,19 @@ def test_a_span_seen_later_holds_what_was_written_down_afterwards():
     assert changes([late], since, until) == ()
     assert changes([late], since, until, known=date(2025, 7, 31)) == ()
     assert [one.kind for one in changes([late], since, until, known=date(2025, 8, 1))] == ["stage"]
+
+
+def test_news_is_what_could_not_be_told_before():
+    """What happened since, and what was written down since of the days before: each once."""
+    late = {"stage": "identified", "date": "2025-02-01", "entered": "2025-08-01"}
+    work = initiative({"stages": [late, {"stage": "mobilising", "date": "2025-07-02"}]})
+    until = date(2025, 9, 1)
+    for since, count in ((date(2025, 7, 1), 2), (date(2025, 7, 2), 1), (date(2025, 8, 1), 0)):
+        found = news([work], since, until)
+        assert len(found) == count
+        both = (*changes([work], since, until), *added_afterwards([work], since, until))
+        assert sorted(found, key=lambda one: one.date) == sorted(both, key=lambda one: one.date)
+    assert [one.date for one in news([work], date(2025, 1, 1), date(2025, 7, 31))] == [date(2025, 7, 2)]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,13 @@
-"""Which days keep a picture of their own, and which quarters there are to tell of."""
+"""Which days keep a picture of their own, and where quarters begin."""
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 import pytest
 
 from histories import METHOD
 from roadmap_site.history.method import Method
-from roadmap_site.history.snapshots import quarters, snapshot_dates
+from roadmap_site.history.snapshots import quarter_start, snapshot_dates
 from sites import own_site
 
 HALF_YEARS = tuple(
@@ -44,15 +43,15 @@ def test_the_period_may_end_on_a_half_years_end():
     assert snapshot_dates(to_new_year, date(2026, 1, 1)) == (date(2024, 6, 30), date(2024, 12, 31))
 
 
-def test_quarters_follow_each_other_without_a_gap_the_latest_first():
-    found = quarters(METHOD, date(2026, 11, 23))
-    assert found[0] == (date(2026, 10, 1), date(2026, 12, 31))
-    assert found[-1] == (date(2023, 10, 1), date(2023, 12, 31))
-    for (later, _), (_, before) in pairwise(found):
-        assert (later - before).days == 1
-    assert (date(2024, 1, 1), date(2024, 3, 31)) in found
-
-
-def test_quarters_go_on_after_the_period():
-    assert quarters(METHOD, date(2028, 2, 1))[0] == (date(2028, 1, 1), date(2028, 3, 31))
-    assert quarters(METHOD, date(2023, 9, 30)) == ()
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [
+        ("2026-01-01", "2026-01-01"),
+        ("2026-03-31", "2026-01-01"),
+        ("2026-04-01", "2026-04-01"),
+        ("2026-09-30", "2026-07-01"),
+        ("2026-12-31", "2026-10-01"),
+    ],
+)
+def test_a_quarter_begins_every_third_month(day: str, first: str):
+    assert quarter_start(date.fromisoformat(day)) == date.fromisoformat(first)

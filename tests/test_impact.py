@@ -28,8 +28,8 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
     return staged(project_folder(tmp_path_factory.mktemp("before")))
 
 
-# Every list that tells of what happened in September 2024; later ones begin after it.
-TOLD = ["changes/index.md", "changes/since-2024-06-30/index.md"]
+# The list of what happened in 2024: all others tell how many changes there were, or those of later years.
+TOLD = ["changes/2024/index.md"]
 # The figures of every day from then on name the entry's date; the picture of 30 June 2024 was made before it.
 FIGURES = [f"data/history/{day}.json" for day in ("2024-12-31", "2025-06-30", "2025-12-31")]
 

@@ -20,3 +20,6 @@ if (forms.length) import("./js/filters.js").then(({ filters }) => forms.forEach(
 
 const journey = document.querySelector("[data-travel]");
 if (journey) import("./js/travel.js").then(({ travel }) => travel(journey));
+
+const earlier = document.querySelector("[data-years]");
+if (earlier && forms.length) import("./js/years.js").then(({ years }) => years(earlier, forms[0]));

@@ -71,6 +71,14 @@ class Words:
             return self.t("milestone.none_reached", planned=self.number(planned))
         return self.t("milestone.reached_of", count=reached, planned=self.number(planned))
 
+    def tally(self, counts: Iterable[tuple[str, int]]) -> str:
+        """`2 nya lägen, 1 nytt resultat och 4 bekräftelser`: changes by topic, in a sentence."""
+        return self.list([self.t(f"topic_count.{topic}", count=count) for topic, count in counts])
+
+    def forms(self, key: str) -> dict[str, str]:
+        """A plural string's forms with their marks, for a script that fills in the number."""
+        return {"one": self.phrase(key, 1), "other": self.phrase(key, _SEVERAL)}
+
     def word(self, vocabulary: str, word_id: str) -> str:
         """A vocabulary's label for an id."""
         return self.plain(self.entry(vocabulary, word_id).label)

@@ -1,12 +1,17 @@
 // Filters of an index page. The list is complete without them; they hide, count, sort and keep the address.
 //
 // <form class="filters" data-for="real examples"> filters the lists with these ids. An input named `region`
-// compares its value with the items' `data-region` (several values with spaces between). Checkboxes of one
+// compares its value with the items' `data-region` (several values with spaces between), or with their group's. Checkboxes of one
 // name are alternatives; different names must all agree. `q` looks in the items' text; `sort` takes
 // `title` or `-updated` and compares `data-sort-title`, `data-sort-updated`. A list may be parted into groups
-// (`<div id="real"><section data-group><h3>…<ul>…`): a group without any item left is hidden; it isn't sorted.
+// (`<div id="real"><section data-group><h3>…<ul>…`): a group without any item left is hidden; it isn't sorted. A group
+// may be a `<details>`, and may hold others. A date field `since` leaves what could be told first on a later day.
+// Where lists have grown, the form is told so by the event `grown`.
 
 import { fold } from "./fold.js";
+import { unfold } from "./groups.js";
+
+const tally = document.querySelector("#tally-words") && import("./tally.js");
 
 /** Bring one form to life. */
 export function filters(form) {
@@ -28,6 +33,10 @@ export function filters(form) {
     });
   }
   addEventListener("popstate", () => (restore(fields), update()));
+  form.addEventListener("grown", () => {
+    for (const part of parts) part.items = items(part.list);
+    update();
+  });
 }
 
 /** A list's items; a calendar's stand in a list for each group (a month). */
@@ -40,12 +49,11 @@ function apply(form, fields, parts) {
   for (const part of parts) {
     part.shown = part.items.filter((item) => agrees(item, chosen));
     for (const item of part.items) item.hidden = !part.shown.includes(item);
-    for (const group of part.list.querySelectorAll("[data-group]")) {
-      group.hidden = !group.querySelector("li:not([hidden])");
-    }
+    unfold(part.list, chosen.size > 0);
     sort(part, chosen.get("sort")?.[0]);
     say(part);
   }
+  tally?.then(({ tell }) => parts.forEach((part) => tell(part.list, chosen)));
   for (const field of fields) count(field, chosen, parts);
   const note = form.querySelector(".zero-note");
   if (note) note.hidden = !form.querySelector(".zero");
@@ -64,7 +72,8 @@ function agrees(item, chosen, except) {
   return [...chosen].every(([name, values]) => {
     if (name === except || name === "sort") return true;
     if (name === "q") return has(item, values[0]);
-    const own = (item.dataset[name] ?? "").split(" ");
+    if (name === "since") return item.dataset.since > values[0];
+    const own = (item.closest(`[data-${name}]`)?.dataset[name] ?? "").split(" ");
     return values.some((value) => own.includes(value));
   });
 }

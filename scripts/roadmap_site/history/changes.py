@@ -30,6 +30,16 @@ def added_afterwards(records: Iterable[Record], since: date, until: date) -> tup
     )
 
 
+def news(records: Iterable[Record], since: date, until: date) -> tuple[Happening, ...]:
+    """What a reader couldn't know at the end of `since` and can at the end of `until`, the latest first.
+
+    That is `changes` with what was `added_afterwards`: nothing is known before it has happened.
+    """
+    return _latest_first(
+        one for record in records for one in happenings(record) if since < one.known <= until
+    )
+
+
 def _latest_first(found: Iterable[Happening]) -> tuple[Happening, ...]:
     return tuple(
         sorted(found, key=lambda one: (-one.date.toordinal(), one.record.id, one.kind, _subject_id(one)))

@@ -83,6 +83,7 @@ class Renderer:
             "percent": words.percent,
             "size": words.size,
             "listed": lambda items: _join(words, items),
+            "tally": lambda one: words.tally(one.counts),
         }
         environment.globals |= {
             "t": self.t,
@@ -90,6 +91,7 @@ class Renderer:
             "entry": words.entry,
             "reached_of": words.reached_of,
             "told": lambda clause, link: told(words, clause, link),
+            "forms": words.forms,
             "lang": words.lang,
         }
         return environment

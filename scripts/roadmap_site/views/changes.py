@@ -1,97 +1,173 @@
-"""What changed between two days, in words: per quarter, and since each of the snapshot days."""
+"""What changed: since each of the half-years, since any day that a reader asks for, and in each quarter."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from ..history.changes import added_afterwards, changes
+from ..history.changes import news
 from ..history.happenings import Happening
-from ..history.snapshots import quarters, snapshot_dates
+from ..history.snapshots import snapshot_dates
+from ..history.topics import TOPICS, Tally, Topic, tally
 from ..model import Record
 from .context import Context
 from .page import Page, UiText, index_page
-from .parts.both import Both, apart
-from .parts.card import Card, card
+from .parts.both import Both, both
+from .parts.listing import Listing, Row, listed
+from .parts.quarters import ChangeRow, Quarter, by_quarter, change_row
+
+Found = tuple[Happening, ...]
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """One change; `entered_afterwards` where it was written down afterwards."""
+class Since:
+    """What there is to tell since a day: the topics that a reader asks for first, and how many in all."""
 
-    card: Card
-    happening: Happening
-    entered_afterwards: bool
+    day: date
+    first: Tally
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """The changes from a day on, real records and examples apart."""
+class Block:
+    """Changes of real records or of examples: of what they all are, and those that the page lists."""
 
-    id: str
-    first: date
-    rows: Both[tuple[ChangeRow, ...]]
-
-    @property
-    def any(self) -> bool:
-        """Whether anything changed."""
-        return bool(self.rows.real or self.rows.example)
-
-    @property
-    def shown(self) -> int:
-        """How many changes lead the section: the real ones, or the examples where there is none."""
-        return len(self.rows.real or self.rows.example)
+    tally: Tally
+    quarters: tuple[Quarter, ...]
+    since: tuple[Since, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
-    quarters: tuple[Span, ...]
-    snapshots: tuple[date, ...]
+    """The newest year's changes, what all can be chosen by, and the years whose changes have a page.
+
+    `first` is the earliest day that makes a difference.
+    """
+
+    blocks: Both[Block]
+    years: tuple[int, ...]
+    topics: tuple[Topic, ...]
+    choices: Listing[None]
+    first: date
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    year: int
+    blocks: Both[Block]
+    newest: int
+    years: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SinceView:
+    """Everything since a day. What happened in the years that have pages of their own is listed there."""
+
     since: date
     until: date
-    span: Span
+    blocks: Both[Block]
+    years: tuple[int, ...]
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """All changes by quarter, and a page for what changed since each snapshot."""
+    """The newest year's changes; a page for each year before it, and for what changed since each snapshot."""
     days = tuple(reversed(snapshot_dates(context.method, context.today)))
-    spans = tuple(_quarter(context, first, last) for first, last in quarters(context.method, context.today))
-    view = ChangesView(quarters=tuple(span for span in spans if span.any), snapshots=days)
-    yield index_page("changes", view, section="roadmaps/")
+    found = both(lambda *, example: changed(context, date.min, example=example))
+    newest, *older = _years((*found.real, *found.example)) or (context.today.year,)
+    yield index_page("changes", _newest(context, found, days, newest, tuple(older)), section="roadmaps/")
+    for year in older:
+        yield _of_year(YearView(year, _listed(context, found, year), newest, tuple(older)))
     for day in days:
-        title = UiText("changes.since_title", {"date": day})
-        yield Page(
-            path=f"changes/since-{day.isoformat()}/",
-            template="changes_since.html",
-            view=SinceView(since=day, until=context.today, span=since_span(context, day)),
-            title=title,
-            description=title,
-            section="roadmaps/",
-        )
+        yield _since(context, day, newest, tuple(older))
 
 
-def _quarter(context: Context, first: date, last: date) -> Span:
-    end = min(last, context.today)
-    before = date.fromordinal(first.toordinal() - 1)
-    found = changes(_records(context), before, end, known=context.today)
-    return Span(id=f"q-{first.isoformat()}", first=first, rows=apart(rows(context, found, end)))
+def changed(context: Context, since: date, *, example: bool) -> Found:
+    """What can be told at the end of the context's day and couldn't at the end of `since`."""
+    records: tuple[Record, ...] = (context.site.project, *context.site.all_records())
+    return news((one for one in records if one.example == example), since, context.today)
 
 
-def _records(context: Context) -> tuple[Record, ...]:
-    return (context.site.project, *context.site.all_records())
+def _years(found: Iterable[Happening]) -> tuple[int, ...]:
+    """The years in which anything happened, the newest first."""
+    return tuple(sorted({one.date.year for one in found}, reverse=True))
 
 
-def since_span(context: Context, since: date) -> Span:
-    """Everything from the day after `since`, with what was written down afterwards about the days before."""
-    records = _records(context)
-    found = rows(context, changes(records, since, context.today), context.today)
-    late = rows(context, added_afterwards(records, since, context.today), since)
-    return Span(id="since", first=since, rows=apart((*found, *late)))
+def _newest(
+    context: Context, found: Both[Found], days: tuple[date, ...], newest: int, older: tuple[int, ...]
+) -> ChangesView:
+    every = (*found.real, *found.example)
+    happened = {topic for topic, _ in tally(every).counts}
+    listed_now = _listed(context, found, newest)
+    return ChangesView(
+        blocks=Both(
+            real=replace(listed_now.real, tally=tally(found.real), since=_of_days(found.real, days)),
+            example=replace(
+                listed_now.example, tally=tally(found.example), since=_of_days(found.example, days)
+            ),
+        ),
+        years=older,
+        topics=tuple(topic for topic in TOPICS if topic in happened),
+        choices=_choices(context, every),
+        first=min((one.known for one in every), default=context.today),
+        today=context.today,
+    )
 
 
-def rows(context: Context, found: Iterable[Happening], told_by: date) -> tuple[ChangeRow, ...]:
-    """Changes as lists show them; one that couldn't be told by the end of `told_by` says when it was."""
-    return tuple(ChangeRow(card(context.site, one.record), one, one.known > told_by) for one in found)
+def _listed(context: Context, found: Both[Found], year: int) -> Both[Block]:
+    """The changes of a year."""
+    real, example = (
+        tuple(one for one in block if one.date.year == year) for block in (found.real, found.example)
+    )
+    return Both(
+        real=Block(tally(real), _quarters(context, real, example=False)),
+        example=Block(tally(example), _quarters(context, example, example=True)),
+    )
+
+
+def _quarters(context: Context, found: Iterable[Happening], *, example: bool) -> tuple[Quarter, ...]:
+    rows = [change_row(context.site, one) for one in found]
+    return by_quarter(rows, "example" if example else "q")
+
+
+def _of_days(found: Found, days: Iterable[date]) -> tuple[Since, ...]:
+    """The same as `changed` since each of the days, out of all that there is to tell."""
+    tallies = ((day, tally(one for one in found if one.known > day)) for day in days)
+    return tuple(Since(day, counts.first(_FEW), counts.total) for day, counts in tallies)
+
+
+def _choices(context: Context, found: Iterable[Happening]) -> Listing[None]:
+    """What changes can be chosen by beside their topic and day."""
+    rows = [_row(change_row(context.site, one)) for one in found]
+    return listed(context.site, tuple(rows), sorts=())
+
+
+def _row(one: ChangeRow) -> Row[None]:
+    facets = {"roadmap": tuple(line.id for line in one.card.lines), "region": one.regions}
+    return Row(card=one.card, facets=facets, sort={}, detail=None)
+
+
+def _of_year(view: YearView) -> Page:
+    title = UiText("changes.year_title", {"year": view.year})
+    return _dated(f"changes/{view.year}/", "changes_year.html", view, title)
+
+
+def _since(context: Context, day: date, newest: int, older: tuple[int, ...]) -> Page:
+    view = SinceView(
+        since=day,
+        until=context.today,
+        blocks=both(lambda *, example: _since_block(context, day, newest, example=example)),
+        years=tuple(year for year in older if date(year, 12, 31) > day),
+    )
+    title = UiText("changes.since_title", {"date": day})
+    return _dated(f"changes/since-{day.isoformat()}/", "changes_since.html", view, title)
+
+
+def _since_block(context: Context, day: date, newest: int, *, example: bool) -> Block:
+    found = changed(context, day, example=example)
+    shown = [one for one in found if one.date.year == newest or one.date <= day]
+    return Block(tally(found), _quarters(context, shown, example=example))
+
+
+def _dated(path: str, template: str, view: object, title: UiText) -> Page:
+    return Page(path=path, template=template, view=view, title=title, description=title, section="roadmaps/")

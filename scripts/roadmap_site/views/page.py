@@ -19,7 +19,7 @@ class UiText:
     """A title or description made of an interface string, where no record gives one."""
 
     key: str
-    params: Mapping[str, date | Multilingual] = field(default_factory=dict)
+    params: Mapping[str, date | int | Multilingual] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

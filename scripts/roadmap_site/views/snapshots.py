@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from ..history.changes import added_afterwards
 from ..history.snapshots import snapshot_dates
+from ..history.topics import Tally, tally
 from ..model import Roadmap
-from .changes import ChangeRow, rows
+from .changes import changed
 from .context import Context
 from .page import Page, UiText, index_page
+from .parts.answer import Told, scope_answer
 from .parts.both import Both, both
 from .parts.card import Card, card
 from .parts.linemap import LineMap, line_map
+from .parts.quarters import ChangeRow, change_row
 from .parts.receipt import Receipt, receipts
 from .parts.scope_progress import ScopeProgress, scope_progress
 
@@ -55,8 +58,20 @@ class SnapshotView:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRow:
+    """A snapshot in the list of them: where the work stood, and what changed since the one before."""
+
+    day: date
+    before: date | None
+    answer: Told | None
+    news: Tally
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryIndex:
-    days: tuple[date, ...]
+    """The latest day first; None where there was nothing, as of real work before any is published."""
+
+    days: Both[tuple[DayRow, ...] | None]
     roadmaps: tuple[Card, ...]
 
 
@@ -74,12 +89,28 @@ def pages(context: Context) -> Iterator[Page]:
     """The list of snapshots; then each for the whole, and for each roadmap."""
     days = snapshot_dates(context.method, context.today)
     cards = tuple(card(context.site, roadmap) for roadmap in context.site.roadmaps)
-    index = HistoryIndex(days=tuple(reversed(days)), roadmaps=cards)
-    yield index_page("history", index, section="roadmaps/")
     past = [Context.of(context.site, day) for day in days]
+    rows = both(lambda *, example: _rows(past, example=example))
+    yield index_page("history", HistoryIndex(rows, cards), section="roadmaps/")
     for before, then, after in zip([None, *past], past, [*past[1:], None], strict=False):
         for roadmap in (None, *context.site.roadmaps):
             yield _page(_Moment(context, then, before, after), roadmap, cards)
+
+
+def _rows(past: list[Context], *, example: bool) -> tuple[DayRow, ...] | None:
+    pairs = zip([None, *past], past, strict=False)
+    rows = tuple(_row(before, then, example=example) for before, then in pairs)
+    return tuple(reversed(rows)) if any(row.news.total for row in rows) else None
+
+
+def _row(before: Context | None, then: Context, *, example: bool) -> DayRow:
+    since = before.today if before else date.min
+    return DayRow(
+        day=then.today,
+        before=before.today if before else None,
+        answer=scope_answer(then, None, example=example),
+        news=tally(changed(then, since, example=example)),
+    )
 
 
 class _Moment(NamedTuple):
@@ -163,7 +194,8 @@ def _corrections(moment: _Moment, roadmap: Roadmap | None, *, example: bool) -> 
     members = [one for one in site.all_records() if one.example == example]
     if roadmap:
         members = [one for one in members if roadmap in site.roadmaps_of(one)]
-    return rows(moment.now, added_afterwards(members, day, moment.now.today), day)
+    found = added_afterwards(members, day, moment.now.today)
+    return tuple(change_row(site, one) for one in found)
 
 
 def _then(context: Context, roadmap: Roadmap | None) -> Roadmap | None:

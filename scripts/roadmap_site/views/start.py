@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..history.changes import changes
 from ..history.coming import coming_events, coming_milestones
 from ..model.entries import Milestone
-from .changes import ChangeRow, rows
 from .context import Context
 from .coverage import Matrix, roadmap_matrix
 from .page import START_CARD, Page, UiText
@@ -16,12 +14,12 @@ from .parts.both import Both, both
 from .parts.card import Card, card
 from .parts.known import Known, known
 from .parts.linemap import LineMap, line_map
+from .parts.news import NewsRow, news_rows
 from .parts.receipt import Receipt, receipts
 from .parts.scene import Film, film
 from .parts.scope_progress import FIGURES
 
 NEWS, COMING = 5, 6
-_QUIET = ("confirmed", "value", "need-raised", "milestone-added", "event")  # too small for the first page
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class StartView:
     answer: Both[Told | None]
     receipts: Both[tuple[Receipt, ...]]
     maps: Both[LineMap]
-    changes: tuple[ChangeRow, ...]
+    news: tuple[NewsRow, ...]
     coming: tuple[ComingRow, ...]
     matrices: Both[Matrix | None]
     known: Known | None
@@ -60,7 +58,7 @@ def pages(context: Context) -> Iterator[Page]:
         answer=both(lambda *, example: scope_answer(context, None, example=example)),
         receipts=both(lambda *, example: _receipts(context, example=example)),
         maps=maps,
-        changes=_news(context),
+        news=news_rows(context, NEWS),
         coming=tuple(sorted(_coming(context), key=lambda row: (row.day, row.card.id))[:COMING]),
         matrices=both(lambda *, example: roadmap_matrix(context, example=example)),
         known=None if maps.real.missions or maps.example.missions else known(context),
@@ -83,11 +81,6 @@ def _receipts(context: Context, *, example: bool) -> tuple[Receipt, ...]:
     if not figures.totals["milestones_planned"]:
         return ()
     return receipts(context, figures, FIGURES, of=None, example=example)
-
-
-def _news(context: Context) -> tuple[ChangeRow, ...]:
-    found = changes(context.site.all_records(), context.method.start, context.today)
-    return rows(context, [one for one in found if one.kind not in _QUIET][:NEWS], context.today)
 
 
 def _coming(context: Context) -> Iterator[ComingRow]:

@@ -8,11 +8,11 @@ from ..history.changes import added_afterwards, changes
 from ..history.months import month_ends
 from ..history.snapshots import snapshot_dates
 from ..look.ruler import Mark, ruler
-from .changes import ChangeRow, rows
 from .context import Context
 from .page import Page, index_page
 from .parts.both import Both, apart, both
 from .parts.card import Line
+from .parts.quarters import ChangeRow, change_row
 from .parts.scene import Scene, scene
 
 # Too small to be told of a whole month: they are counted.
@@ -102,7 +102,7 @@ def _events(then: Context) -> Both[Events]:
     records = (then.site.project, *then.site.all_records())
     late = reversed(added_afterwards(records, before, then.today))
     found = reversed(changes(records, before, then.today))
-    shown = apart((*rows(then, late, before), *rows(then, found, then.today)))
+    shown = apart(change_row(then.site, one) for one in (*late, *found))
     return Both(real=_told(shown.real), example=_told(shown.example))
 
 
