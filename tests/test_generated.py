@@ -7,6 +7,7 @@ import pytest
 
 from projects import ROOT, project_folder
 from roadmap_site.command import run_generated
+from roadmap_site.rules import interface
 
 SCHEMA = "schemas/mission.json"
 ASKED = "scripts/roadmap_site/interface.yml"
@@ -61,6 +62,19 @@ def test_a_string_that_a_template_asks_for_is_listed(project: Path):
     (project / "overrides" / "new.html").write_text("{{ s['frame.brand_new'] }}", encoding="utf-8")
     assert run_generated(["--root", str(project)]) == 0
     assert " brand_new " in (project / ASKED).read_text(encoding="utf-8")
+
+
+def test_a_string_that_is_asked_for_no_more_leaves_the_list(project: Path, monkeypatch: pytest.MonkeyPatch):
+    """The check of the content reads the list, and would miss the string."""
+    listed = project / ASKED
+    listed.write_text(listed.read_text(encoding="utf-8").replace("  frame: >-\n", "  frame: >-\n    gone\n"))
+    monkeypatch.setattr(interface, "CATALOGUE", listed)
+    interface.asked.cache_clear()
+    assert check(project) == 1
+    interface.asked.cache_clear()
+    assert run_generated(["--root", str(project)]) == 0
+    assert "gone" not in listed.read_text(encoding="utf-8").split()
+    interface.asked.cache_clear()
 
 
 def test_a_project_apart_from_its_program_has_no_list(project: Path):

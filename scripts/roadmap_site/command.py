@@ -140,9 +140,11 @@ def run_generated(arguments: Sequence[str]) -> int:
 
 
 def _generated(chosen: Namespace, language: str) -> int:
-    from .generated import SCHEMAS, generated, stale
+    from .generated import SCHEMAS, asked_for, generated, stale
     from .staging import add_files, write_staging
 
+    for folder, files in {} if chosen.check else asked_for(chosen.root).items():
+        add_files(chosen.root / folder, files)
     content = read_content(chosen.root, clock(chosen.root))
     if content.site is None:
         tell(report(content.problems, language))

@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .asked.catalogue import NAME, catalogue
+from .model import Interface
+from .model.parse import parse
 from .relations import Site
 from .schemas import schema_files
+from .source import read_file
 
 Generated = Mapping[Path, Mapping[str, str]]
 SCHEMAS = Path("schemas")  # holds nothing else
@@ -19,10 +22,23 @@ _PROGRAM = Path("scripts") / "roadmap_site"
 
 def generated(root: Path, site: Site) -> Generated:
     """Folder below the project's root → the name and text of each file that is made there."""
-    made = {SCHEMAS: schema_files(site.vocabularies)}
-    if (root / _PROGRAM).is_dir():  # a project may lie elsewhere than its program
-        made[_PROGRAM] = {NAME: catalogue(site.phrases, root / "overrides")}
-    return made
+    return {SCHEMAS: schema_files(site.vocabularies), **_listed(root, site.phrases)}
+
+
+def asked_for(root: Path) -> Generated:
+    """The list of strings alone, from content/ui.yml as it stands: the check of all content reads it.
+
+    Without it, a string that is neither asked for nor written any more would still be missed.
+    """
+    document, _ = read_file(root / "content" / "ui.yml", "content/ui.yml")
+    phrases = parse(document, Interface)[0] if document else None
+    return _listed(root, phrases) if phrases else {}
+
+
+def _listed(root: Path, phrases: Interface) -> Generated:
+    if not (root / _PROGRAM).is_dir():  # a project may lie elsewhere than its program
+        return {}
+    return {_PROGRAM: {NAME: catalogue(phrases, root / "overrides")}}
 
 
 def stale(root: Path, wanted: Generated) -> list[str]:

@@ -81,6 +81,7 @@ def _row(line: Line, number: int, stages: int) -> MapRow:
         stops=tuple(stops),
         asides=(Aside("not_started", 12), Aside("paused", 3), Aside("stopped", 1)),
         milestones=MilestoneCounts(planned=1200, reached=120, overdue=0, moved=0),
+        receipt="",
     )
 
 

@@ -1,7 +1,7 @@
 """interface.yml, which is made and committed for the checker: strings that are asked for, and their marks.
 
 A string that is asked for by a part of its key alone ('indicator.' ~ verdict) is listed because it is
-written: to do away with one, take it out of interface.yml too.
+written: to do away with one, take it out of content/ui.yml.
 """
 
 import textwrap
