@@ -29,7 +29,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | bytes]:
 
 
 # The list of what happened in 2024: all others tell how many changes there were, or those of later years.
-TOLD = ["changes/2024/index.md"]
+TOLD = ["changes/2024/index.md", "time/months.json"]
 # The figures of every day from then on name the entry's date; the picture of 30 June 2024 was made before it.
 FIGURES = [f"data/history/{day}.json" for day in ("2024-12-31", "2025-06-30", "2025-12-31")]
 

@@ -74,7 +74,7 @@ def test_the_months_go_on_after_the_period():
 
 
 def test_a_kept_month_says_what_the_history_of_its_day_says(context: Context, view: TimeView):
-    """The map line by line, and the figures of the whole."""
+    """The map line by line, but for the receipts that no month opens, and the figures of the whole."""
     kept = {one.day: one for one in view.months if one.kept}
     shown = [one.view for one in snapshots.pages(context) if one.template == "snapshot.html"]
     whole = {one.day: one.pictures for one in shown if one.roadmap is None}
@@ -85,7 +85,8 @@ def test_a_kept_month_says_what_the_history_of_its_day_says(context: Context, vi
             (pictures.real, kept[day].scenes.real),
             (pictures.example, kept[day].scenes.example),
         ):
-            assert picture is None or picture.map.rows == scene.map.rows
+            rows = [replace(row, receipt="") for row in picture.map.rows] if picture else scene.map.rows
+            assert [*rows] == [*scene.map.rows]
             then = {one.name: one.then for one in picture.comparisons} if picture else {}
             assert then.get("milestones_planned", 0) == scene.milestones.planned
             assert then.get("milestones_reached", 0) == scene.milestones.reached

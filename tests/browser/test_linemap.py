@@ -70,6 +70,7 @@ def drawn(rows: int, stages: int, *, example: bool) -> LineMap:
         stages=tuple(f"stage-{number}" for number in range(stages)),
         rows=tuple(_row(line, number, stages) for number, line in enumerate(lines)),
         missions=1,
+        receipts=(),
     )
 
 
@@ -105,9 +106,20 @@ def page_of(rows: int, stages: int, lang: str, *, example: bool) -> str:
     stations = tuple(Word(id=f"stage-{at}", label=text(STAGES[at])) for at in range(stages))
     words = Words(lang, site.interface, site.vocabularies.model_copy(update={"stages": stations}))
     shown = drawn(rows, stages, example=example)
-    none = LineMap(as_of=shown.as_of, example=not example, stages=shown.stages, rows=(), missions=0)
+    none = LineMap(
+        as_of=shown.as_of, example=not example, stages=shown.stages, rows=(), missions=0, receipts=()
+    )
     maps = Both(real=none, example=shown) if example else Both(real=shown, example=none)
-    view = StartView(maps=maps, changes=(), coming=(), matrices=Both(real=None, example=None), known=None)
+    nothing = Both(real=None, example=None)
+    view = StartView(
+        answer=nothing,
+        receipts=Both(real=(), example=()),
+        maps=maps,
+        news=(),
+        coming=(),
+        matrices=nothing,
+        known=None,
+    )
     title, lead = UiText("start.title"), UiText("start.lead")
     page = SitePage(path="", template="start.html", view=view, title=title, description=lead)
     body = Renderer(site, words).render(page)
