@@ -15,7 +15,6 @@ from projects import TODAY, project_folder
 from roadmap_site.built.mkdocs import STAGING, build_html
 from roadmap_site.content import Content, read_content
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.model import Region
 from roadmap_site.model.settings import Plural
 from roadmap_site.model.text import Multilingual, Prose
 from roadmap_site.model.walk import parts
@@ -51,7 +50,9 @@ _Quoted.add_representer(str, _Quoted.represent_text)
 
 
 def text_places(content: Content) -> Iterator[TextPlace]:
-    """Every text of the content, in every language that it is written in; all but what is Markdown."""
+    """Every text of the content, in every language that it is written in; all but what is Markdown, and the
+    municipalities' names, which make addresses.
+    """
     site = content.site
     singles = {"project": site.project, "glossary": site.glossary, "vocabularies": site.vocabularies}
     for document, model in {**singles, **{one.id: one for one in site.all_records()}}.items():
@@ -60,9 +61,6 @@ def text_places(content: Content) -> Iterator[TextPlace]:
                 yield from (
                     TextPlace(document, (*loc, lang), lang) for lang in LANGUAGES if getattr(text, lang)
                 )
-        if isinstance(model, Region):
-            for number in range(len(model.municipalities)):
-                yield TextPlace(document, ("municipalities", number), LANGUAGES[0])
     for group, phrases in site.phrases.root.items():
         for key, phrase in phrases.items():
             for lang in LANGUAGES:

@@ -86,8 +86,8 @@ def test_the_list_of_half_years_tells_each_ones_figures():
     rows = said(tree("history/"), ".records > li")
     assert len(rows) == 2
     assert rows[0].startswith(
-        "31 december 2024 Inget av 2 etappmål är nått, mot 1 enligt den första planen, och inget är försenat. "
-        "Nytt sedan den 30 juni 2024: inget."
+        "31 december 2024 Inget av 2 etappmål är nått, mot 1 enligt den första planen, och inget är "
+        "försenat. Nytt sedan den 30 juni 2024: inget."
     )
     assert rows[1].startswith("30 juni 2024 Inget av 2 etappmål är nått")
     assert "Nytt från början: 1 nytt läge och 1 nyhet." in rows[1]

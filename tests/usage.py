@@ -47,7 +47,7 @@ def recorded_usage() -> Iterator[Usage]:
     load = FileSystemLoader.get_source
 
     def noted(say: Callable[..., str]) -> Callable[..., str]:
-        def said(words: Words, key: str, count: int | None = None, **params: Any) -> str:
+        def said(words: Words, /, key: str, count: int | None = None, **params: Any) -> str:
             usage.phrases[key].update(params, ["count"] if count is not None else [])
             return say(words, key, count, **params)
 

@@ -128,7 +128,7 @@ def test_the_logo_has_a_line_for_each_roadmap(another: BuiltSite):
 
 def test_the_foot_lists_the_pages_that_are_there(another: BuiltSite):
     links = [link.attributes["href"] for link in another.page("", "en").tree.css("footer nav a")]
-    assert [Path(link or "").name for link in links] == ["method", "glossary", "about-us"]
+    assert [Path(link or "").name for link in links] == ["time", "method", "reports", "glossary", "about-us"]
 
 
 def test_the_emblem_of_the_eu_is_nowhere(another: BuiltSite):

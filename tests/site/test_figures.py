@@ -23,8 +23,10 @@ def numbers(text: str) -> list[int]:
 
 
 def figures(page: VisiblePage) -> Iterator[LexborNode]:
-    """The figures of a page; of nought there is no list, nor for the pictures of past months."""
-    if not page.path.startswith("time/"):
+    """The figures of a page; of nought there is no list, nor for the pictures of past months, nor for what
+    somebody has written by hand.
+    """
+    if not page.path.startswith("time/") and not page.tree.css("main .handbook"):
         yield from (one for one in page.main.css(FIGURES) if any(numbers(one.text())))
 
 

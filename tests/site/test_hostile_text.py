@@ -90,13 +90,21 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Plain:
 def pieces(path: Path) -> list[str]:
     """All that a file says: an element's name, its attributes and texts, each a piece of its own."""
     if path.suffix == ".json":
-        return list(values(json.loads(path.read_text(encoding="utf-8"))))
+        told = list(values(json.loads(path.read_text(encoding="utf-8"))))
+        # What a script puts on a page as it stands.
+        return [piece for one in told for piece in html_pieces(one)] if path.name == "months.json" else told
     if path.suffix != ".html":
         return [path.read_text(encoding="utf-8")] if path.suffix in (".xml", ".txt") else []
+    return html_pieces(path.read_text(encoding="utf-8"))
+
+
+def html_pieces(html: str) -> list[str]:
     found = []
-    page = LexborHTMLParser(path.read_bytes())
+    page = LexborHTMLParser(html)
     for index in page.css(".letters"):  # of the letters that the terms begin with
         index.decompose()
+    for file in page.css('main li > a[href$=".json"]'):  # told with its size, which these texts change
+        file.parent.decompose()
     for node in page.root.traverse(include_text=True):
         found.append(f"<{node.tag}")
         if node.tag in ("-text", "-comment"):
@@ -110,7 +118,8 @@ def values(tree: object) -> Iterator[str]:
     if isinstance(tree, dict):
         for key, value in tree.items():
             yield key
-            yield from values(value)
+            # What one may ask by is made of a term: without what explains it, and each part by itself.
+            yield from values(value if key != "names" else None)
     elif isinstance(tree, list):
         for value in tree:
             yield from values(value)

@@ -10,11 +10,17 @@ import pytest
 
 from built import BuiltSite
 from guide_examples import DAY, guide_project
+from histories import METHOD, cases, initiative
 from projects import PAST_DAY, project_folder, without_examples
+from roadmap_site.history.answer import answer
+from roadmap_site.history.state import state
 from roadmap_site.model.handwritten import AccessibilityTest
+from roadmap_site.render.data_files import DataFile, data_files
 from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.render.statements import statements
+from roadmap_site.render.telling import told_plainly
 from roadmap_site.rules.interface import asked
+from roadmap_site.views.parts.answer import answer_of_all, answer_of_one
 from roadmap_site.words import all_words
 from sites import own_site
 from usage import (
@@ -50,6 +56,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Usage, set[str]]:
     with recorded_usage() as usage:
         typeset = set().union(*(make_everything(context) for context in sites))
         say_what_is_known_and_what_is_not()
+        say_what_all_the_work_has_come_to()
     return usage, typeset
 
 
@@ -63,8 +70,20 @@ def say_what_is_known_and_what_is_not() -> None:
     unknown = replace(site, project=site.project.model_copy(update=nothing))
     for words in all_words(site.interface, site.vocabularies).values():
         statements(unknown, words, test=None, page_count=1)
+        data_files([DataFile("data/progress.json", None, 1), DataFile("data/a.json", DAY, 1)], words, "")
         for test in (run, run.model_copy(update={"faults": 1})):
             statements(site, words, test=test, page_count=1)
+
+
+def say_what_all_the_work_has_come_to() -> None:
+    """Where all of it has ended or waits, as of no project that stands here."""
+    for case in cases("answers"):
+        at = date.fromisoformat(case["at"])
+        states = [state(initiative(fields, id_), at, at, METHOD) for id_, fields in case["records"].items()]
+        tell = {"all": answer_of_all, "one": answer_of_one}[case["of"]](answer(states, METHOD, at))
+        for words in all_words(own_site().interface, own_site().vocabularies).values():
+            for clause in (*tell.lead, *tell.rest):
+                told_plainly(words, clause)
 
 
 @pytest.fixture(scope="module")
