@@ -41,10 +41,10 @@ def test_the_site_holds_both_languages_and_only_our_files(built):
         "404.html",
         "assets/js/one.js",
         "assets/site.css",
-        "en/farm/index.html",
         "en/index.html",
-        "farm/index.html",
+        "en/mill/index.html",
         "index.html",
+        "mill/index.html",
         "sitemap.xml",
         "sitemap.xml.gz",
     ]
@@ -56,14 +56,14 @@ def test_each_language_is_its_own(built):
     assert '<html lang="sv">' in swedish and "Så långt har" in swedish
     assert '<html lang="en">' in english and "How far" in english
     assert 'href="./assets/site.css"' in swedish and 'href="./../assets/site.css"' in english
-    assert "Tillbaka till fotnot 1 i texten" in (folder / "farm/index.html").read_text()
-    assert "Back to footnote 1 in the text" in (folder / "en/farm/index.html").read_text()
+    assert "Tillbaka till fotnot 1 i texten" in (folder / "mill/index.html").read_text()
+    assert "Back to footnote 1 in the text" in (folder / "en/mill/index.html").read_text()
 
 
 def test_finished_html_passes_as_it_is(built):
     folder, _ = built
     assert (
-        '<p>Så långt har <a href="farm/">lagringen</a> kommit. *Inte kursivt.*</p>'
+        '<p>Så långt har <a href="mill/">lagringen</a> kommit. *Inte kursivt.*</p>'
         in (folder / "index.html").read_text()
     )
 
@@ -85,17 +85,17 @@ def test_the_same_stage_and_day_give_the_same_bytes(built, small_site: Path, mon
 def test_a_page_that_left_the_stage_leaves_the_site(small_site: Path):
     build_html(small_site, LANGUAGES, TODAY)
     for language in LANGUAGES:
-        shutil.rmtree(small_site / "build/staging" / language / "farm")
-    assert "farm/index.html" not in files(build_html(small_site, LANGUAGES, TODAY))
+        shutil.rmtree(small_site / "build/staging" / language / "mill")
+    assert "mill/index.html" not in files(build_html(small_site, LANGUAGES, TODAY))
 
 
 def test_a_fault_in_a_page_is_told_with_its_file_and_language(small_site: Path):
-    page = small_site / "build/staging/en/farm/index.md"
+    page = small_site / "build/staging/en/mill/index.md"
     page.write_text(page.read_text() + "\n[nowhere](nowhere.md)\n")
     with pytest.raises(EngineError) as caught:
         build_html(small_site, LANGUAGES, TODAY)
     (fault,) = caught.value.details
-    assert fault.startswith("en: ") and "farm/index.md" in fault and "nowhere.md" in fault
+    assert fault.startswith("en: ") and "mill/index.md" in fault and "nowhere.md" in fault
     assert caught.value.words("sv").startswith("MkDocs kunde inte bygga sidorna:\n  en: ")
 
 
@@ -122,7 +122,7 @@ def test_no_settings_lead_the_build_into_another_folder(small_site: Path):
     with (small_site / "mkdocs.yml").open("a") as settings:
         settings.write("site_dir: site\n")
     folder = build_html(small_site, LANGUAGES, TODAY)
-    assert (folder / "farm/index.html").is_file()
+    assert (folder / "mill/index.html").is_file()
     assert files(published) == {"index.html": b"published"}
 
 
@@ -186,6 +186,6 @@ def test_a_plain_mkdocs_build_works_and_touches_no_published_site(small_site: Pa
     for settings in ("mkdocs.yml", "mkdocs.en.yml"):
         command = [sys.executable, "-m", "mkdocs", "build", "--config-file", settings]
         subprocess.run(command, cwd=small_site, check=True, capture_output=True)
-    assert (small_site / "build/html/sv/farm/index.html").is_file()
-    assert (small_site / "build/html/en/farm/index.html").is_file()
+    assert (small_site / "build/html/sv/mill/index.html").is_file()
+    assert (small_site / "build/html/en/mill/index.html").is_file()
     assert files(small_site / "site") == {"index.html": b"published"}

@@ -41,7 +41,7 @@ def index(html: Path) -> dict[str, bytes]:
 
 
 def test_each_language_has_its_own_pages_and_its_own_word_forms(html: Path):
-    (html / "sv/farm/index.html").write_text("<html lang=sv><p>Not for the search</p></html>")
+    (html / "sv/mill/index.html").write_text("<html lang=sv><p>Not for the search</p></html>")
     assert build_search(html, html / "joined", LANGUAGES) == {"sv": 41, "en": 42}
     for folder, language in [("pagefind", "sv"), ("en/pagefind", "en")]:
         entry = json.loads((html / "joined" / folder / "pagefind-entry.json").read_text())

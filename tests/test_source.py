@@ -1,50 +1,22 @@
-"""What is written in content/ is what arrives, or everything that is wrong with it is told with its place."""
-
-import os
-import re
-from pathlib import Path
+"""What is written in a file is what arrives, or everything that is wrong with it is told with its place."""
 
 import pytest
 import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from roadmap_site import source
 from roadmap_site.languages import LANGUAGES
-from roadmap_site.model import KINDS, SINGLES
-from roadmap_site.problems import Problem, catalogue, report
-from roadmap_site.source import Document, Layout, identity, read_text, tree
+from roadmap_site.problems import catalogue, report
+from roadmap_site.source import identity, read_text, tree
 from roadmap_site.source.tree import MAX_DEPTH, MAX_VALUES
 from roadmap_site.source.yaml_reader import MAX_BYTES
+from source_cases import cases, told
 
-ROOT = Path(__file__).parent.parent
-CASES = Path(__file__).parent / "cases" / "source"
 PATH = "content/missions/x.yml"
-
-
-def cases(name: str) -> list:
-    loaded = yaml.load((CASES / name).read_text(encoding="utf-8"), Loader=_Texts)
-    return [pytest.param(case, id=case["case"]) for case in loaded]
-
-
-class _Texts(yaml.BaseLoader):
-    """Cases are written as content is: every value is the text that stands there, only null is None."""
-
-
-_Texts.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("null"), ["n"])
-_Texts.add_constructor("tag:yaml.org,2002:null", lambda loader, node: None)
 
 
 def read(text: str | bytes):
     return read_text(PATH, text.encode() if isinstance(text, str) else text)
-
-
-def told(problems) -> list[str]:
-    return [f"{one.line}:{one.column} {one.field} {one.code}" for one in sorted(problems)]
-
-
-# --- One file
-# ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("loader", ["C", "Python"])
@@ -152,9 +124,6 @@ def test_identity_comes_from_the_path():
     assert identity("content/missions/storage.yml") == ("missions", "storage")
     assert identity("content/project.yml") == ("", "project")
 
-
-# --- Whatever the bytes
-# --------------------------------------------------------------------------------------------
 
 PIECES = st.sampled_from(
     [
@@ -269,125 +238,3 @@ def _leaves(data, loc=()):
             yield from _leaves(value, (*loc, step))
         else:
             yield (*loc, step), value
-
-
-LAYOUT = Layout(tuple(KINDS), tuple(SINGLES))
-
-
-def read_folder(root: Path) -> tuple[list[Document], list[Problem]]:
-    """The content folder below `root`, which holds what the site's own may."""
-    return source.read_folder(root, LAYOUT)
-
-
-# --- The folder
-# ----------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project whose content is just the four files that every site has."""
-    (tmp_path / "content").mkdir()
-    for single in SINGLES:
-        write(tmp_path, f"content/{single}.yml")
-    return tmp_path
-
-
-def write(root: Path, name: str, text: str = "title: A\n") -> None:
-    path = root / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-
-
-def refusals(problems) -> set[str]:
-    hints = [(one, dict(one.params)) for one in problems]
-    return {
-        (
-            f"{one.path} {one.code} "
-            f"{params.get('right') or params.get('other') or params.get('nearest') or ''}"
-        ).strip()
-        for one, params in hints
-    }
-
-
-@pytest.mark.parametrize("case", cases("folders.yml"))
-def test_what_stands_in_the_folder(case, project):
-    for name in case["files"]:
-        write(project, f"content/{name}")
-    for single in case.get("without", ()):
-        (project / "content" / f"{single}.yml").unlink()
-    documents, problems = read_folder(project)
-    assert refusals(problems) == set(case["problems"])
-    if not problems:
-        assert [one.path for one in documents] == [
-            "content/actors/lead.yml",
-            "content/glossary.yml",
-            "content/missions/harbour-without-oil.yml",
-            "content/project.yml",
-            "content/ui.yml",
-            "content/vocabularies.yml",
-        ]
-        assert [(one.folder, one.id) for one in documents][:3] == [
-            ("actors", "lead"),
-            ("", "glossary"),
-            ("missions", "harbour-without-oil"),
-        ]
-
-
-def test_a_file_with_a_wrong_name_is_still_read_for_mistakes(project):
-    write(project, "content/missions/Ny mission.yml", "title: A #1\n")
-    documents, problems = read_folder(project)
-    assert [one.code for one in sorted(problems)] == ["file_bad_name", "yaml_cut_comment"]
-    assert len(documents) == len(SINGLES)
-
-
-def test_links_that_leave_the_folder_are_refused(project, tmp_path_factory):
-    outside = tmp_path_factory.mktemp("outside")
-    write(outside, "secret.yml")
-    for folder in ("missions", "actors"):
-        (project / "content" / folder).mkdir()
-    (project / "content/missions/stolen.yml").symlink_to(outside / "secret.yml")
-    (project / "content/results").symlink_to(outside, target_is_directory=True)
-    (project / "content/actors/gone.yml").symlink_to(project / "content/actors/nowhere.yml")
-    (project / "content/actors/round.yml").symlink_to(project / "content/actors/round.yml")
-    documents, problems = read_folder(project)
-    assert refusals(problems) == {
-        "content/missions/stolen.yml file_leaves_folder",
-        "content/results file_leaves_folder",
-        "content/actors/gone.yml file_not_ordinary",
-        "content/actors/round.yml file_not_ordinary",
-    }
-    assert len(documents) == len(SINGLES)
-
-
-def test_a_pipe_does_not_stop_the_check(project):
-    (project / "content/missions").mkdir()
-    os.mkfifo(project / "content/missions/pipe.yml")
-    assert refusals(read_folder(project)[1]) == {"content/missions/pipe.yml file_not_ordinary"}
-
-
-def test_what_may_not_be_read_is_told(project, monkeypatch):
-    """Root may read everything, so the refusal is played."""
-    write(project, "content/missions/closed.yml")
-    write(project, "content/actors/lead.yml")
-    closed = {project / "content/missions/closed.yml", project / "content/actors"}
-
-    def refusing(played):
-        def call(path, *args, **more):
-            if path in closed:
-                raise PermissionError(13, "Permission denied", str(path))
-            return played(path, *args, **more)
-
-        return call
-
-    monkeypatch.setattr(Path, "open", refusing(Path.open))
-    monkeypatch.setattr(Path, "iterdir", refusing(Path.iterdir))
-    assert refusals(read_folder(project)[1]) == {
-        "content/missions/closed.yml file_unreadable",
-        "content/actors folder_unreadable",
-    }
-
-
-def test_no_content_at_all(tmp_path):
-    documents, problems = read_folder(tmp_path)
-    assert not documents
-    assert {one.code for one in problems} == {"content_missing"}
