@@ -2,10 +2,12 @@
 written in the test.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any
 
 from projects import TODAY, content_folder
@@ -50,13 +52,19 @@ def with_title(one: Record, title: str) -> Record:
     return one.model_copy(update={"title": FullText.model_construct(sv=title, en=title)})
 
 
-def context_of(*records: Record, today: date = TODAY) -> Context:
-    """The site of these records and the partnership's real regions, roadmaps and directions, as of a day."""
+def context_of(
+    *records: Record, today: date = TODAY, project: Mapping[str, Any] = MappingProxyType({})
+) -> Context:
+    """The site of these records and the partnership's real regions, roadmaps and directions, as of a day.
+
+    `project` has what its settings say instead.
+    """
     base = own_site()
     members = {folder: tuple(one for one in base.records[folder] if not one.example) for folder in KEPT}
     for one in records:
         members[one.folder] = (*members.get(one.folder, ()), one)
-    site = relate(base.project, base.vocabularies, base.glossary, base.phrases, members)
+    settings = base.project.model_copy(update=dict(project))
+    site = relate(settings, base.vocabularies, base.glossary, base.phrases, members)
     return Context.of(site, today)
 
 

@@ -57,7 +57,7 @@ def outputs(
     pages = tuple(all_pages(context))
     for lang in LANGUAGES:
         yield f"{lang}/search/answers.json", search_answers(site, pages, words[lang])
-    yield from _pages(site, pages, words, {page.path for page in handwritten.pages})
+    yield from _pages(site, pages, words, {page.path for page in handwritten.pages}, address)
     yield from staged_pages(handwritten, site, words, _count(pages, handwritten), _data_files(context))
     yield from _styles(root, site.line_colours)
     yield from _pictures(site)
@@ -88,10 +88,10 @@ def _sizes(files: Mapping[str, str | bytes]) -> dict[str, int]:
 
 
 def _pages(
-    site: Site, pages: Sequence[Page], words: Mapping[str, Words], written: Container[str]
+    site: Site, pages: Sequence[Page], words: Mapping[str, Words], written: Container[str], address: str
 ) -> Iterator[Output]:
     for lang in LANGUAGES:
-        renderer = Renderer(site, words[lang], written)
+        renderer = Renderer(site, words[lang], written, address)
         for page in pages:
             yield f"{lang}/{staged_file(page.path)}", renderer.render(page)
             if isinstance(page.view, TimeView):

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 FACETS = {
     "missions/": {"direction", "roadmap", "region", "stage", "sort"},
     "mobilisations/": {"direction", "mobilisation", "roadmap", "region", "stage", "sort"},
-    "needs/": {"direction", "roadmap", "region", "actor", "sort"},
+    "needs/": {"who", "where", "offer", "direction", "roadmap", "sort"},
     "results/": {"direction", "result", "roadmap", "region", "sort"},
     "resources/": {"direction", "resource", "roadmap", "owner", "language", "licence", "sort"},
     "events/": {"direction", "event", "roadmap", "region"},

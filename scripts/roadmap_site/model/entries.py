@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .base import Model, Shorthand
-from .references import ActorId, InterruptionKind, RecordId, RegionOrActorKind, StageId
+from .references import ActorId, InterruptionKind, NeedKind, RecordId, RegionOrActorKind, StageId
 from .scalars import Address, Date, Id, Number
 from .text import FullText, Text, Unit
 
@@ -168,13 +168,18 @@ class NeedMet(Entry):
 
 
 class Need(Model):
-    """What a mobilisation asks for: competence, equipment, a partner."""
+    """What a mobilisation asks for; of whom and of what kind only where it matters."""
 
     id: Id
     text: FullText
+    kind: NeedKind | None = None
     asked_of: tuple[RegionOrActorKind, ...] = ()
     since: Since
     met: NeedMet | None = None
+
+    def path(self, mobilisation: str) -> str:
+        """Of its own page, below its mobilisation's."""
+        return f"{mobilisation}{self.id}/"
 
 
 class Withdrawn(Entry):

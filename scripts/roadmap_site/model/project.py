@@ -108,3 +108,8 @@ class Project(Record):
     @property
     def path(self) -> str:
         return "project/"
+
+    @property
+    def written_to(self) -> str | None:
+        """Where one writes to the project: its mailbox, or its publisher's."""
+        return self.mailbox or (self.publisher.mailbox if self.publisher else None)

@@ -63,6 +63,7 @@ InterruptionKind = Annotated[
 PerspectiveId = Annotated[Reference, WordRef(("perspectives",))]
 RoleId = Annotated[Reference, WordRef(("roles",))]
 ActorKind = Annotated[Reference, WordRef(("actor_kinds",))]
+NeedKind = Annotated[Reference, WordRef(("need_kinds",))]
 MobilisationKind = Annotated[Reference, WordRef(("mobilisation_kinds",))]
 ResultKind = Annotated[Reference, WordRef(("result_kinds",))]
 ResourceKind = Annotated[Reference, WordRef(("resource_kinds",))]

@@ -38,6 +38,7 @@ class Vocabularies(Model):
     roles: tuple[Word, ...]
     actor_kinds: tuple[Word, ...]
     mobilisation_kinds: tuple[Word, ...]
+    need_kinds: tuple[Word, ...] = ()
     result_kinds: tuple[Word, ...]
     resource_kinds: tuple[Word, ...]
     event_kinds: tuple[Word, ...]

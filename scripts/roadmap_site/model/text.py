@@ -73,6 +73,11 @@ class Text(Multilingual):
 class FullText(Multilingual):
     """Plain text, required in every language."""
 
+    @property
+    def without_full_stop(self) -> "FullText":
+        """A sentence as a heading says it."""
+        return FullText(**{lang: str(getattr(self, lang)).removesuffix(".") for lang in LANGUAGES})
+
 
 @in_every_language(Markdown, complete=False)
 class Prose(Multilingual):

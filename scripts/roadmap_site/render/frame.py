@@ -18,7 +18,7 @@ from .footer import footer_links
 from .policy import POLICY
 
 # The menu's sections; each group of interface strings has a `menu` of its own.
-MENU = ("roadmaps", "missions", "mobilisations", "results", "resources", "events", "project")
+MENU = ("roadmaps", "missions", "mobilisations", "needs", "results", "resources", "events", "project")
 
 
 def frame_settings(

@@ -25,6 +25,7 @@ from ..rules import prose
 from ..views.page import Page, UiText
 from ..words import Words
 from .compounds import Compounds, compounds_of
+from .letter import answer_letter
 from .telling import told
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -52,9 +53,13 @@ class _Compiled(BytecodeCache):
 class Renderer:
     """Renders pages in one language."""
 
-    def __init__(self, site: Site, words: Words, handwritten: Container[str] = ()) -> None:
+    def __init__(
+        self, site: Site, words: Words, handwritten: Container[str] = (), at: str | None = None
+    ) -> None:
         self.site = site
         self.words = words
+        # Where the site will stand: what the project says, where nothing else is said.
+        self.at = at or site.project.address
         # Paths of the pages in docs/: a page links to one of them only where it is there.
         self.handwritten = handwritten
 
@@ -90,6 +95,7 @@ class Renderer:
             "word": words.word,
             "entry": words.entry,
             "reached_of": words.reached_of,
+            "answer_to": self.answer_to,
             "told": lambda clause, link: told(words, clause, link),
             "forms": words.forms,
             "lang": words.lang,
@@ -142,6 +148,10 @@ class Renderer:
             if lang == self.words.lang
             else Markup('<span lang="{}">{}</span>').format(lang, text)
         )
+
+    def answer_to(self, mailbox: str, need: Multilingual, path: str) -> str:
+        """The link that opens a letter about the need, whose page is at the path."""
+        return answer_letter(self.words, mailbox, need, address.absolute(self.at, path, self.words.lang))
 
     def prose(self, value: Multilingual, page: str) -> Markup:
         """A Markdown text as HTML; links to records lead to their pages."""

@@ -72,7 +72,7 @@ class _Statements:
 
     def contact(self) -> Iterator[Markup]:
         """The project's mailbox, or the publisher's; where there is none, the way to the project's owner."""
-        yield from self._write_to(self._project.mailbox or self._publishers_mailbox)
+        yield from self._write_to(self._project.written_to)
 
     def feedback(self) -> Iterator[Markup]:
         """Where a lack of accessibility is reported, and how soon there is an answer."""

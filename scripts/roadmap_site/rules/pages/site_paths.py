@@ -2,12 +2,12 @@
 a link leads anywhere.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ...languages import LANGUAGES
-from ...model import KINDS, Municipality, Project, Record, Region, municipalities_of
+from ...model import KINDS, Mobilisation, Municipality, Project, Record, Region, municipalities_of
 from ...model.half_years import half_years_ended
 
 # Pages that every site has, beside the start page and those of the kinds.
@@ -48,8 +48,16 @@ def site_paths(
     dated = {f"history/{day}/{part}" for day in days for part in ("", *(f"{one}/" for one in roadmaps))}
     dated |= {f"changes/since-{day}/" for day in days}
     places = _municipalities(one for one in records if shows_examples or not one.example)
-    made = of_records | former | indexes | dated | places
+    needs = {path for one in records if one.path not in hidden for path in _needs(one)}
+    made = of_records | former | indexes | dated | places | needs
     return SitePaths(frozenset(made) - hidden, hidden, project.address if project else "")
+
+
+def _needs(record: Record) -> Iterator[str]:
+    """The pages of a mobilisation's needs, under its former names too."""
+    if isinstance(record, Mobilisation):
+        names = (f"{record.folder}/{name}/" for name in (record.id, *record.former_ids))
+        yield from (need.path(name) for name in names for need in record.needs)
 
 
 def _municipalities(records: Iterable[Record]) -> set[str]:

@@ -19,12 +19,15 @@ _RECORD_FACETS = {
     "roadmap": ("roadmaps",),
     "direction": ("directions",),
     "region": ("regions",),
+    "where": ("regions",),
     "owner": ("regions", "actors"),
 }
 _WORD_FACETS = {
     "stage": "stages",
     "perspective": "perspectives",
     "actor": "actor_kinds",
+    "who": "actor_kinds",
+    "offer": "need_kinds",
     "mobilisation": "mobilisation_kinds",
     "result": "result_kinds",
     "resource": "resource_kinds",
