@@ -110,6 +110,7 @@ class Renderer:
         body = template.render(
             view=page.view,
             page=page,
+            called=self._called(page.title),
             **self._at(page.path),
             **more,
         )
@@ -197,6 +198,9 @@ class Renderer:
     @cached_property
     def _compounds(self) -> Compounds:
         return compounds_of(self.site, self.words.lang)
+
+    def _called(self, title: Multilingual | UiText) -> Markup:
+        return self.text(title) if isinstance(title, Multilingual) else escape(self._plain(title))
 
     def _plain(self, text: Multilingual | UiText) -> str:
         if isinstance(text, UiText):
