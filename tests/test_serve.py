@@ -2,13 +2,12 @@
 
 import gzip
 import http.client
-import re
 import socket
 import struct
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import pytest
 
@@ -56,14 +55,6 @@ def test_the_site_stands_at_its_own_path(get):
     assert get("/plan").headers["Location"] == "/plan/"
     assert get("/plan/data/progress.json").headers["Content-Type"] == "application/json"
     assert get("/plan/app.js").headers["Content-Type"] == "text/javascript; charset=utf-8"
-
-
-def test_the_page_for_lost_visitors_leads_to_this_server(folder: Path, get):
-    (folder / "404.html").write_text('<a href="https://example.org/plan/en/">Start</a>')
-    for path in ("/plan/no/", "/plan/404.html"):
-        address = re.search('href="(.*)"', get(path).text)[1]
-        assert get(urlsplit(address).path.removesuffix("en/")).status == 200
-        assert address.startswith("http://127.0.0.1:")
 
 
 def test_nothing_is_cached(get):

@@ -4,7 +4,7 @@ A path is site-relative (`missions/x/`) and the same in every language; the star
 """
 
 from posixpath import dirname, relpath
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from .languages import DEFAULT
 
@@ -40,6 +40,11 @@ def shared_file(target: str, page: str, lang: str) -> str:
 def absolute(address: str, path: str, lang: str) -> str:
     """The full address of a page in a language, below the site's own address."""
     return f"{address.rstrip('/')}/{language_root(lang)}{quote(path, safe=_PLAIN + '#')}"
+
+
+def base_path(address: str) -> str:
+    """The path part of a site's address, with slashes around it: `/` or `/plan/`."""
+    return urlsplit(address).path.rstrip("/") + "/"
 
 
 def staged_file(path: str) -> str:

@@ -1,20 +1,21 @@
 """Whoever follows the links of a finished site finds every page, and nothing that isn't there."""
 
+import re
 from xml.etree import ElementTree
 
 from built import BuiltSite
-from roadmap_site.address import absolute
+from roadmap_site.address import LOST_PAGE, absolute, base_path
 from roadmap_site.built.site_check import check_site
 from roadmap_site.languages import DEFAULT, LANGUAGES
+from roadmap_site.views.all_pages import all_pages
 
 SITEMAP = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
 
 
 def unlisted(built: BuiltSite) -> set[str]:
     """Addresses that no page need lead to: former ones, and those of what is published later."""
-    records = built.site.all_records()
-    former = {f"{record.folder}/{old}/" for record in records for old in record.former_ids}
-    return former | {record.path for record in built.site.later.values()}
+    pages = all_pages(built.context)
+    return {page.path for page in pages if page.moved_to or page.template == "not_yet.html"}
 
 
 def test_the_check_before_publishing_finds_nothing(any_site: BuiltSite):
@@ -62,3 +63,11 @@ def test_an_example_is_kept_out_of_search_engines(any_site: BuiltSite):
         for lang in LANGUAGES:
             robots = any_site.page(record.path, lang).attribute("meta[name=robots]", "content")
             assert robots == (["noindex"] if record.example else []), record.path
+
+
+def test_the_page_for_lost_visitors_looks_right_on_any_host_and_at_any_depth(any_site: BuiltSite):
+    lost = (any_site.folder / LOST_PAGE).read_text(encoding="utf-8")
+    base = base_path(any_site.address)
+    asked = re.findall(r'(?:href|src|action)="([^"]*)"', lost)
+    assert [one for one in asked if not one.startswith((base, "#"))] == []
+    assert {f"{base}search/", f"{base}en/search/", f"{base}assets/site.css"} <= {*asked}

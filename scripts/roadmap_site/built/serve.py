@@ -10,9 +10,8 @@ from os import PathLike
 from pathlib import Path
 from socket import socket
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
-from ..address import LOST_PAGE
+from ..address import LOST_PAGE, base_path
 from ..exports.headers import headers_for
 from ..steps import StepFailed
 from .html_page import read_page
@@ -42,13 +41,10 @@ class ServeError(StepFailed):
 
 
 class SiteServer(ThreadingHTTPServer):
-    """Serves the site of a folder below the path `base`, each request in a thread of its own.
+    """Serves the site of a folder below the path `base`, each request in a thread of its own."""
 
-    `site` is the full address that the site itself says it stands at.
-    """
-
-    def __init__(self, port: int, folder: Path, base: str, site: str) -> None:
-        self.folder, self.base, self.site = folder, base, site
+    def __init__(self, port: int, folder: Path, base: str) -> None:
+        self.folder, self.base = folder, base
         super().__init__((HOST, port), SiteHandler)
 
     @property
@@ -121,10 +117,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
             super().send_error(code, message, explain)
 
     def _lost(self, code: int) -> None:
-        """Answer with the page for lost visitors. Only there every address is a full one: here it is ours."""
+        """Answer with the page for lost visitors."""
         body = self.lost_page.read_bytes()
-        if self.server.site:
-            body = body.replace(self.server.site.encode(), self.server.address.encode())
         self.send_response(code)
         self.send_header("Content-Type", TYPES[".html"])
         self.send_header("Content-Length", str(len(body)))
@@ -160,20 +154,14 @@ def open_server(folder: Path, port: int = 0, base: str | None = None) -> SiteSer
     """
     if not (folder / "index.html").is_file():
         raise ServeError("no_site", folder=folder)
-    site = _site_address(folder)
     last = port + TRIES if port else 0
     for candidate in range(max(port, 0), min(last, LAST_PORT) + 1):
         try:
-            return SiteServer(candidate, folder, base or _base_of(site), site)
+            return SiteServer(candidate, folder, base or base_path(_site_address(folder)))
         except OSError as refused:
             if refused.errno != errno.EADDRINUSE:
                 raise OSError(refused.errno, refused.strerror, f"{HOST}:{candidate}") from None
     raise ServeError("no_port", first=port, last=last)
-
-
-def _base_of(site: str) -> str:
-    """The path part of an address, with slashes around it: `/` or `/plan/`."""
-    return urlsplit(site).path.rstrip("/") + "/"
 
 
 def _site_address(folder: Path) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from ..address import language_root
+from ..address import base_path, language_root
 from ..languages import DEFAULT
 from ..look.logo import logo_lines
 from ..model import Project
@@ -27,6 +27,7 @@ def frame_settings(
     """The text of frame.yml: the project's name and logo, the day, languages, menu, footer, own strings."""
     extra = {
         "address": f"{address.rstrip('/')}/",
+        "base": base_path(address),
         "policy": POLICY,
         "build_date": today.isoformat(),
         "build_date_words": {lang: one.date(today) for lang, one in words.items()},
