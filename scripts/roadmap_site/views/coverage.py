@@ -10,7 +10,7 @@ from ..model.text import FullText
 from .context import Context
 from .page import Page, index_page
 from .parts.both import both
-from .parts.card import line
+from .parts.card import Line, line
 from .parts.receipt import Receipt, receipt
 
 
@@ -33,20 +33,23 @@ class Cell:
 class MatrixRow:
     title: FullText
     path: str
-    colour: str
-    letter: str
+    lines: tuple[Line, ...]
     cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """A table of counts; `name` says what it counts, and `receipt` what they were counted from."""
+    """A table of counts; `name` says what it counts, and `receipt` what they were counted from.
+
+    An empty cell is a gap where somebody is missed, and elsewhere only says that there is none.
+    """
 
     name: str
     example: bool
     columns: tuple[Head, ...]
     rows: tuple[MatrixRow, ...]
     receipt: Receipt
+    gaps: bool = False
 
     @property
     def words(self) -> str:
@@ -132,8 +135,7 @@ def _roadmap_matrix(context: Context, grid: Grid[Roadmap, Region], *, example: b
             MatrixRow(
                 title=roadmap.short,
                 path=roadmap.path,
-                colour=roadmap.colour,
-                letter=roadmap.letter,
+                lines=(line(roadmap),),
                 cells=cells,
             )
         )
@@ -143,19 +145,18 @@ def _roadmap_matrix(context: Context, grid: Grid[Roadmap, Region], *, example: b
         columns=_heads(grid),
         rows=tuple(rows),
         receipt=receipt_by_region(context, "missions", "roadmaps_by_region", example=example),
+        gaps=True,
     )
 
 
 def _by_mission(context: Context, grid: Grid[Mission, Region] | Grid[Mission, str]) -> tuple[MatrixRow, ...]:
     rows = []
     for mission, members in zip(grid.rows, grid.cells, strict=True):
-        first = line(context.site.roadmaps_of(mission)[0])
         rows.append(
             MatrixRow(
                 title=mission.title,
                 path=mission.path,
-                colour=first.colour,
-                letter=first.letter,
+                lines=tuple(line(roadmap) for roadmap in context.site.roadmaps_of(mission)),
                 cells=tuple(Cell(len(ids), "") for ids in members),
             )
         )
