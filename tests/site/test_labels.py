@@ -5,7 +5,7 @@ it is shared.
 from collections.abc import Iterator
 
 from built import BuiltSite
-from roadmap_site.model import Record
+from roadmap_site.model import Mobilisation, Record
 from visible_page import squeezed
 
 NAMED = (
@@ -30,8 +30,11 @@ def test_the_head_of_an_examples_page_begins_with_the_label(any_site: BuiltSite)
 
 
 def _addresses(record: Record) -> Iterator[str]:
-    """Today's and the former ones."""
-    yield from (f"{record.folder}/{one}/" for one in (record.id, *record.former_ids))
+    """Today's and the former ones, and those of its needs."""
+    for one in (record.id, *record.former_ids):
+        yield f"{record.folder}/{one}/"
+        if isinstance(record, Mobilisation):
+            yield from (need.path(f"{record.folder}/{one}/") for need in record.needs)
 
 
 def test_a_block_of_examples_says_so_once(any_site: BuiltSite):
