@@ -16,6 +16,7 @@ from projects import ROOT, TODAY, project_folder
 from roadmap_site.content import read_content
 from roadmap_site.handwritten import read_handwritten
 from roadmap_site.problems import Problem, catalogue, report
+from roadmap_site.rules.images import Known
 from roadmap_site.rules.pages.anchors import FRAME
 from roadmap_site.rules.pages.site_paths import TAKEN, SitePaths, site_paths
 from roadmap_site.source.pages import MAX_PAGE_BYTES
@@ -48,6 +49,9 @@ PATHS = SitePaths(
     "https://fardplaner.example/",
 )
 
+# What a picture may name.
+IMAGES = Known(("dam.jpg", "pond.png"), ("cc0", "cc-by", "unknown"))
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -77,7 +81,7 @@ def written(case: dict[str, Any]) -> dict[str, str | None]:
 
 
 def told(root: Path) -> list[str]:
-    return sorted({line(one) for one in read_handwritten(root, PATHS)[1]})
+    return sorted({line(one) for one in read_handwritten(root, PATHS, IMAGES)[1]})
 
 
 def line(one: Problem) -> str:
@@ -93,7 +97,7 @@ def test_each_mistake_is_told_once_where_it_stands(case: dict[str, Any], root: P
     for path, text in written(case).items():
         put(root, path, text)
     assert told(root) == case["told"]
-    for one in read_handwritten(root, PATHS)[1]:
+    for one in read_handwritten(root, PATHS, IMAGES)[1]:
         assert lacking(one) == set()
 
 
@@ -121,7 +125,7 @@ def test_every_message_of_a_page_has_a_case():
 def test_another_encoding_is_named(data: bytes, place: str, encoding: str, root: Path):
     put(root, PAGE, data if encoding == "UTF-16" else b"---\n" + data + b"\n---\nText\n")
     assert told(root) == [f"{place} not_utf8"]
-    assert encoding in report(read_handwritten(root, PATHS)[1], "en")
+    assert encoding in report(read_handwritten(root, PATHS, IMAGES)[1], "en")
 
 
 def test_a_byte_order_mark_is_told_and_odd_ends_of_lines_are_not(root: Path):
@@ -166,25 +170,25 @@ TANGLED = {
 def test_what_would_exhaust_the_reader_is_refused(name: str, root: Path):
     body, code = TANGLED[name]
     put(root, PAGE, f"---\n{FIELDS[PAGE]}---\n{body}\n")
-    assert [one.code for one in read_handwritten(root, PATHS)[1]] == [code]
+    assert [one.code for one in read_handwritten(root, PATHS, IMAGES)[1]] == [code]
 
 
 @pytest.mark.parametrize("data", [b"{", b"[]", b"\xff\xfe\x00", b'{"day": "now"}', b"[" * 100_000])
 def test_a_damaged_accessibility_test_is_told_once(data: bytes, root: Path):
     put(root, "docs/accessibility-test.json", data)
-    (one,) = read_handwritten(root, PATHS)[1]
+    (one,) = read_handwritten(root, PATHS, IMAGES)[1]
     assert (one.path, one.code) == ("docs/accessibility-test.json", "page_test_unreadable")
 
 
 def test_the_accessibility_test_is_read(root: Path):
     data = b'{"day": "2026-11-23", "axe": "4", "browser": "C", "pages": 1, "looks": 1, "faults": 0}'
     put(root, "docs/accessibility-test.json", data)
-    handwritten, problems = read_handwritten(root, PATHS)
+    handwritten, problems = read_handwritten(root, PATHS, IMAGES)
     assert problems == [] and handwritten.test and handwritten.test.day == date(2026, 11, 23)
 
 
 def test_a_page_arrives_typed(root: Path):
-    handwritten, _ = read_handwritten(root, PATHS)
+    handwritten, _ = read_handwritten(root, PATHS, IMAGES)
     page = next(one for one in handwritten.pages if one.source == PAGE)
     assert (page.lang, page.path, page.fields.title, page.fields.footer) == (
         "sv",

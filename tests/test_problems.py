@@ -64,7 +64,7 @@ def test_every_message_is_used():
 
 
 def checkers() -> list[Path]:
-    folders = ("model", "rules", "source")
+    folders = ("model", "pictures", "rules", "source")
     modules = [
         PACKAGE / f"{name}.py" for name in ("problems", "finding", "content", "handwritten", "made_places")
     ]
@@ -76,6 +76,7 @@ def codes(path: Path) -> set[str]:
     makers = {
         "problem",
         "Finding",
+        "Fault",
         "at",
         "_told",
         "error",

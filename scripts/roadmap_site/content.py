@@ -1,5 +1,7 @@
 """content/ and docs/ as one typed whole: every file read, every rule tried, all problems told in one run."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -9,16 +11,18 @@ from pydantic import BaseModel
 
 from .finding import problems_at
 from .handwritten import read_handwritten
-from .model import KINDS, SINGLES, Glossary, Interface, Project, Record, Vocabularies
+from .model import KINDS, SINGLES, Glossary, Interface, Pictured, Project, Record, Vocabularies
 from .model.handwritten import Handwritten
 from .model.in_part import read_in_part
 from .model.parse import failed_fields, parse
+from .pictures.picture import Picture
 from .problems import Problem
 from .relations import Site, relate
 from .rules import check_record
 from .rules.between import check_together
 from .rules.engine_settings import engine_problems
 from .rules.examples import check_examples
+from .rules.images import Known, check_files, examined, unused
 from .rules.interface import check_interface
 from .rules.lost import Lost, Told
 from .rules.municipalities import check_municipalities
@@ -27,6 +31,7 @@ from .rules.publishing import check_publishing
 from .rules.references import References
 from .rules.words import check_glossary, check_vocabularies
 from .source import Document, Layout, identity, read_folder
+from .source.image_files import read_image_files
 
 Key = tuple[str, str]  # a record's folder and id
 Folders = Mapping[str, tuple[str, ...]]
@@ -85,6 +90,21 @@ class _Typed:
         return relate(self.project, self.vocabularies, self.glossary, self.phrases, records)
 
 
+@dataclass(frozen=True)
+class _Images:
+    """The folder of the pictures: those that can be shown, the names of all files, and what is wrong."""
+
+    pictures: Mapping[str, Picture]
+    names: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @classmethod
+    def of(cls, root: Path) -> _Images:
+        files, names, refused = read_image_files(root)
+        pictures, problems = examined(files)
+        return cls(pictures, tuple(names), (*refused, *problems))
+
+
 def read_content(root: Path, today: date) -> Content:
     """Read and check `root`/content and `root`/docs; `today` is the real day: a later one is refused."""
     documents, misread = read_folder(root, Layout(tuple(KINDS), tuple(SINGLES)))
@@ -92,14 +112,20 @@ def read_content(root: Path, today: date) -> Content:
     folders = _folders(documents, misread)
     problems += engine_problems(root)
     problems += _check(typed, folders, documents, today)
-    handwritten, found = read_handwritten(root, _made(typed, folders, today))
+    images = _Images.of(root)
+    problems += [*images.problems, *_check_images(typed, images, documents)]
+    known = Known(images.names, _licences(typed))
+    handwritten, found = read_handwritten(root, _made(typed, folders, today), known)
     problems += found
     # What was cut or misread has nothing of its own to be told.
     told = {(one.path, one.field) for one in misread if one.field}
     problems = misread + [one for one in problems if (one.path, one.field) not in told]
     failed = any(problem.severity == "error" for problem in problems)
-    by_id = {document.id: document for document in documents}
     site = None if failed else typed.site()
+    if site:
+        site = replace(site, pictures=images.pictures)
+        problems += unused(images.names, {*_shown(typed), *handwritten.images})
+    by_id = {document.id: document for document in documents}
     return Content(
         site, tuple(sorted(set(problems))), by_id, handwritten, tuple(_unpublishable(site, documents))
     )
@@ -161,6 +187,24 @@ def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today
         references = References(typed.project, typed.vocabularies, folders, tuple(typed.members()))
         told = _check_references(references, (typed.project, *typed.members()), placed)
         yield from _lost(typed.project, typed.vocabularies, folders, placed).tell(told)
+
+
+def _check_images(typed: _Typed, images: _Images, documents: Iterable[Document]) -> Iterator[Problem]:
+    """Pictures that records name, and that aren't there."""
+    placed = {(document.folder, document.id): document for document in documents}
+    for record in (*typed.members(), *typed.in_part):
+        yield from problems_at(placed[_key(record)], check_files(record, images.names))
+
+
+def _shown(typed: _Typed) -> Iterator[str]:
+    """The files of the records' pictures; those of hidden examples too."""
+    for record in typed.members():
+        if isinstance(record, Pictured) and record.image:
+            yield record.image.file
+
+
+def _licences(typed: _Typed) -> tuple[str, ...] | None:
+    return tuple(word.id for word in typed.vocabularies.licences) if typed.vocabularies else None
 
 
 def _check_interface(document: Document) -> Iterator[Problem]:

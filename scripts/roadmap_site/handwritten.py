@@ -13,7 +13,9 @@ from .languages import LANGUAGES
 from .model.handwritten import AccessibilityTest, AskedPlace, Handwritten, HandwrittenPage, PageFields
 from .model.parse import parse
 from .problems import Problem, problem
+from .rules.images import Known
 from .rules.pages import check_page, check_together
+from .rules.pages.images import check_images
 from .rules.pages.links import Targets, asked_places
 from .rules.pages.rendered import Rendered, TooTangled
 from .rules.pages.site_paths import SitePaths
@@ -22,11 +24,16 @@ from .source.pages import PageFile
 
 # Messages of a record that speak of a record's fields → the same for a page.
 _IN_A_PAGE = {"markup_in_text": "page_markup_in_field"}
+_NO_IMAGES = Known()
 TEST = Path(FOLDER) / "accessibility-test.json"
 
 
-def read_handwritten(root: Path, paths: SitePaths) -> tuple[Handwritten, list[Problem]]:
-    """Read and check `root`/docs; `paths` are the pages that are made from the records."""
+def read_handwritten(
+    root: Path, paths: SitePaths, known: Known = _NO_IMAGES
+) -> tuple[Handwritten, list[Problem]]:
+    """Read and check `root`/docs; `paths` are the pages that are made from the records, `known` is what a
+    picture may name.
+    """
     files, meant, misread = read_pages(root)
     problems: list[Problem] = []
     asked: list[AskedPlace] = []
@@ -37,6 +44,10 @@ def read_handwritten(root: Path, paths: SitePaths) -> tuple[Handwritten, list[Pr
             problems += problems_at(file, check_page(file, shown[file], targets))
             asked += asked_places(file, shown[file], targets)
     pages = [page for file in files if (page := _typed(file, problems))]
+    fields = {page.source: page.fields for page in pages}
+    for file, one in shown.items():
+        if file.path in fields:
+            problems += problems_at(file, check_images(file, one, fields[file.path], known))
     placed = {file.path: file for file in files}
     for path, finding in check_together(shown, pages, meant):
         problems += problems_at(placed[path], [finding]) if path in placed else problems_in(path, [finding])

@@ -11,6 +11,7 @@ from .address import staged_file
 from .exports.hosting import published_files
 from .exports.manifest import web_manifest
 from .exports.months import months_json
+from .exports.pictures import keys, made_pictures
 from .exports.progress import data_path, progress_json
 from .exports.report.documents import report_jobs
 from .exports.search_answers import search_answers
@@ -24,6 +25,8 @@ from .look.icons import icons
 from .look.palette import PALETTE
 from .look.stylesheet import handbook_stylesheet, stylesheet
 from .model.handwritten import Handwritten
+from .model.image import Pictured
+from .pictures.picture import Picture
 from .relations import Site
 from .render.data_files import DataFile
 from .render.frame import frame_settings
@@ -119,11 +122,23 @@ def _pictures(site: Site) -> Iterator[Output]:
     yield from ((f"{DEFAULT}/assets/img/{name}", picture) for name, picture in pictures.items())
 
 
-def drawn(context: Context, address: str, cache: Cache, advance: Advance) -> Iterator[Output]:
-    """Reports and social cards: what the typesetter makes; what it has made before comes from the cache."""
+def drawn(
+    context: Context, address: str, handwritten: Handwritten, cache: Cache, advance: Advance
+) -> Iterator[Output]:
+    """Pictures, reports and social cards: what takes long; what was made before comes from the cache."""
     words = all_words(context.site.interface, context.site.vocabularies)
-    jobs = [*report_jobs(context, words, address), *card_jobs(context, words)]
+    shown = _shown_pictures(context.site, handwritten)
+    pictures = dict(made_pictures(shown, cache))
+    yield from ((f"{DEFAULT}/{path}", picture) for path, picture in pictures.items())
+    jobs = [*report_jobs(context, words, address, pictures), *card_jobs(context, words, pictures)]
     for number, (path, document) in enumerate(typeset_all(jobs, cache), 1):
         yield f"{DEFAULT}/{path}", document
         advance(number, len(jobs))
-    cache.keep_only(frozenset(job.key for _, job in jobs))
+    cache.keep_only(frozenset([*(job.key for _, job in jobs), *keys(shown)]))
+
+
+def _shown_pictures(site: Site, handwritten: Handwritten) -> tuple[Picture, ...]:
+    """Those that a page shows; what belongs to examples that are hidden is made for nobody."""
+    named = {one.image.file for one in site.all_records() if isinstance(one, Pictured) and one.image}
+    named |= handwritten.images
+    return tuple(picture for name, picture in site.pictures.items() if name in named)

@@ -66,7 +66,7 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
     context = Context.of(site, today, dates)
     with only_build(root):
         with steps.step("report") as advance:
-            documents = dict(drawn(context, address, Cache(root / DOCUMENTS), advance))
+            documents = dict(drawn(context, address, content.handwritten, Cache(root / DOCUMENTS), advance))
         with steps.step("write"):  # after the documents: pages tell how large they are
             files = documents | dict(outputs(root, context, address, content.handwritten, documents))
             write_staging(root / STAGING, files)

@@ -34,6 +34,7 @@ from .model.references import Ref
 from .model.settings import GlossaryTerm
 from .model.walk import leaves
 from .own_words import counting, in_own_words
+from .pictures.picture import Picture
 
 R = TypeVar("R", bound=Record)
 Backlinks = Mapping[str, tuple[Record, ...]]  # id → the records that name it, kind by kind
@@ -56,7 +57,8 @@ class Site:
     """All that the pages are made from. A folder's records stand in the order in which the site lists them.
 
     `phrases` are the interface's strings as they are written; `interface` has the project's own words in
-    them. `later` are those that a site as of a past day doesn't hold yet.
+    them. `later` are those that a site as of a past day doesn't hold yet, `pictures` the files of them by
+    their names.
     """
 
     project: Project
@@ -66,6 +68,7 @@ class Site:
     records: Mapping[str, tuple[Record, ...]]
     by_id: Mapping[str, Record]
     later: Mapping[str, Record] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     regions = _Members(Region)
     roadmaps = _Members(Roadmap)

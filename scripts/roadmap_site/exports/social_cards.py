@@ -4,6 +4,7 @@ other examples.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Literal, TypedDict
 
 from ..history.state import State
@@ -61,12 +62,14 @@ class Matter(TypedDict):
     track: Track | None
 
 
-def card_jobs(context: Context, words: Mapping[str, Words]) -> Iterator[tuple[str, Job]]:
+def card_jobs(
+    context: Context, words: Mapping[str, Words], pictures: Mapping[str, bytes] = MappingProxyType({})
+) -> Iterator[tuple[str, Job]]:
     """Path and job of every card."""
     for lang, said in words.items():
         for subject in _subjects(context):
             name = subject if isinstance(subject, str) else subject.id
-            yield f"cards/{lang}/{name}.png", card_job(context, said, subject)
+            yield f"cards/{lang}/{name}.png", card_job(context, said, subject, pictures)
 
 
 def _subjects(context: Context) -> Iterator[Subject]:
@@ -79,9 +82,11 @@ def _subjects(context: Context) -> Iterator[Subject]:
         yield "example"
 
 
-def card_job(context: Context, words: Words, subject: Subject) -> Job:
+def card_job(
+    context: Context, words: Words, subject: Subject, pictures: Mapping[str, bytes] = MappingProxyType({})
+) -> Job:
     """What the typesetter needs: the words and the line of one card."""
-    pieces = Pieces(context.site, words, address="")  # nothing on a card leads anywhere
+    pieces = Pieces(context.site, words, "", pictures)  # nothing on a card leads anywhere
     project = context.site.project
     frame = {
         "lang": words.lang,
@@ -93,6 +98,7 @@ def card_job(context: Context, words: Words, subject: Subject) -> Job:
         "cofunded": pieces.text("frame.cofunded"),
         "brand": pieces.own(project.short_name),
         "tagline": pieces.text("frame.tagline"),
+        "picture": None if isinstance(subject, str) else pieces.picture(subject),
     }
     return Job.of(TEMPLATE, {**frame, **_matter(pieces, context, subject)}, "png")
 

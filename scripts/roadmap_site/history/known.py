@@ -22,7 +22,7 @@ def as_known(site: Site, day: date) -> Site:
     if records == dict(site.records):
         return site
     known = relate(site.project, site.vocabularies, site.glossary, site.phrases, records)
-    return replace(known, later=later)
+    return replace(known, later=later, pictures=site.pictures)
 
 
 def published(record: Record, day: date) -> bool:

@@ -6,6 +6,7 @@ from .actor import Actor
 from .base import Model
 from .direction import Direction
 from .event import Event
+from .image import Image, Pictured
 from .initiative import Initiative
 from .mission import Mission
 from .mobilisation import Mobilisation
@@ -39,12 +40,14 @@ __all__ = [
     "Direction",
     "Event",
     "Glossary",
+    "Image",
     "Initiative",
     "Interface",
     "Mission",
     "Mobilisation",
     "Model",
     "Municipality",
+    "Pictured",
     "Project",
     "Record",
     "Region",

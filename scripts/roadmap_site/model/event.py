@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
-from .record import Rank, Record
+from .image import Pictured
+from .record import Rank
 from .references import EventKind, RecordId, RegionId
 from .scalars import Address, Boolean, Line, Moment
 from .text import Text
 
 
-class Event(Record):
+class Event(Pictured):
     """content/events/<id>.yml; it has a place, an address to join at, or both.
 
     `municipalities` are names of its regions' lists.

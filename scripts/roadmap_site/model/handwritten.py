@@ -2,12 +2,14 @@
 accessibility test that one shows.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, PositiveInt
 
 from .base import Model
+from .image import PageImage
 from .scalars import Boolean, Line, Whole
 
 # Where a page has one of these as a comment stands what the project's settings say of it; at the first one,
@@ -33,6 +35,13 @@ def mark(name: str) -> str:
     return f"<!-- {name} -->"
 
 
+def image_mark(file: str) -> str:
+    """The mark of a picture: here it is shown."""
+    return mark(f"image: {file}")
+
+
+IMAGE_MARK = re.compile(r"<!-- image: (\S+) -->")
+
 # What stands between these two is left out where the site shows no examples.
 EXAMPLES_BEGIN, EXAMPLES_END = mark("examples"), mark("/examples")
 DATA_FILES = mark(MARKED[-1])  # here the data that can be downloaded are listed
@@ -44,7 +53,7 @@ class PageFields(Model):
 
     `keywords` are further words that a search finds it by; `short` is its name where it is linked from the
     foot of every page, `order` its place there. `footer: false` leaves it out: then another page
-    should link to it.
+    should link to it. `images` are shown where the text has their marks.
     """
 
     title: Line
@@ -53,6 +62,7 @@ class PageFields(Model):
     short: Line | None = None
     order: Whole | None = None
     footer: Boolean = True
+    images: tuple[PageImage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +121,8 @@ class Handwritten:
     pages: tuple[HandwrittenPage, ...] = ()
     test: AccessibilityTest | None = None
     asked: tuple[AskedPlace, ...] = ()
+
+    @property
+    def images(self) -> frozenset[str]:
+        """The files of the pictures that the pages show."""
+        return frozenset(image.file for page in self.pages for image in page.fields.images)

@@ -2,7 +2,7 @@
 
 from .base import Model
 from .entries import Confirmation, Indicator, Interruption, Milestone, StageEntry, Update
-from .record import Record
+from .image import Pictured
 from .references import ActorId, DirectionId, PerspectiveId, RegionId, RoadmapId, RoleId
 from .scalars import Line
 from .text import Text
@@ -15,7 +15,7 @@ class Participation(Model):
     role: RoleId
 
 
-class Initiative(Record):
+class Initiative(Pictured):
     """A mission or a mobilisation: its state on any day follows from its dated entries.
 
     `municipalities` are names of its regions' lists.

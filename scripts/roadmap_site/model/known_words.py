@@ -7,6 +7,7 @@ InterruptionWord = Literal["paused", "resumed", "stopped"]
 SCALE_UP, NEW = "scale-up", "new"
 RECOMMENDATION = "recommendation"
 LEAD = "lead"
+UNKNOWN_LICENCE = "unknown"  # where a project has the word: nobody may show a picture on such terms
 
 # Work is interrupted in no other way.
 ONLY: Mapping[str, tuple[str, ...]] = {"interruptions": get_args(InterruptionWord)}

@@ -4,7 +4,8 @@ from typing import ClassVar
 
 from .base import Model
 from .codes import CountyCode, Nuts
-from .record import Rank, Record
+from .image import Pictured
+from .record import Rank
 from .scalars import Address, Cell, Line
 from .text import FullText
 
@@ -18,7 +19,7 @@ class MapPlace(Model):
     height: Cell = 1
 
 
-class Region(Record):
+class Region(Pictured):
     """content/regions/<id>.yml; `short` is its name where space is narrow.
 
     One abroad may have no county and no codes.

@@ -3,12 +3,13 @@
 from typing import ClassVar
 
 from .entries import Link, Response
-from .record import Rank, Record
+from .image import Pictured
+from .record import Rank
 from .references import DirectionId, MissionId, MobilisationId, RegionId, ResultKind, SubGoalId
 from .scalars import Date
 
 
-class Result(Record):
+class Result(Pictured):
     """content/results/<id>.yml; a recommendation may have dated responses."""
 
     folder: ClassVar[str] = "results"

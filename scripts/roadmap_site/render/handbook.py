@@ -4,15 +4,25 @@ where there are any."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import yaml
 from markupsafe import Markup
 
-from ..model.handwritten import DATA_FILES, EXAMPLES_BEGIN, EXAMPLES_END, Handwritten, HandwrittenPage, mark
+from ..model.handwritten import (
+    DATA_FILES,
+    EXAMPLES_BEGIN,
+    EXAMPLES_END,
+    Handwritten,
+    HandwrittenPage,
+    image_mark,
+    mark,
+)
 from ..relations import Site
+from ..views.parts.picture import shown_picture
 from ..words import Words
 from .data_files import DataFile, data_files
-from .renderer import whole_numbers
+from .renderer import Renderer, whole_numbers
 from .statements import statements
 
 # What the frame reads from a page's front matter; the rest is for the foot of every page.
@@ -41,7 +51,19 @@ def staged_pages(
             # A block of HTML, so that no sign in it is read as Markdown.
             body = body.replace(mark(name), Markup("<p>{}</p>").format(sentences))
         body = body.replace(DATA_FILES, data_files(data, words[page.lang], page.path))
+        body = _with_pictures(body, page, site, words[page.lang])
         yield f"{page.lang}/{page.name}.md", f"---\n{_front_matter(page)}---\n{whole_numbers(body)}"
+
+
+def _with_pictures(body: str, page: HandwrittenPage, site: Site, words: Words) -> str:
+    """The page with its pictures in place of their marks."""
+    for image in page.fields.images:
+        if shown := shown_picture(site, image):
+            part: Any = Renderer(site, words).macros("picture.html", page.path)
+            # A block of HTML ends at a line with nothing on it.
+            figure = re.sub(r"\n\s*\n", "\n", str(part.picture(shown)))
+            body = body.replace(image_mark(image.file), figure)
+    return body
 
 
 def _front_matter(page: HandwrittenPage) -> str:

@@ -20,7 +20,7 @@ from ..problems import Loc, fold
 
 # The most characters of a text by its field: a heading or a card must hold it.
 LONGEST = {"title": 150, "summary": 400, "short": 30, "short_name": 40, "area": 60}
-LONGEST |= {"label": 60, "term": 80, "keywords": 60, "unit": 40}
+LONGEST |= {"label": 60, "term": 80, "keywords": 60, "unit": 40, "alt": 250}
 _LONGEST_ELSEWHERE = 1200
 _ENOUGH, CLEAR = 2, 3  # words that only one language has: in a pair that is swapped, in a single text
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")

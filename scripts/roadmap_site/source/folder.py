@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..problems import Problem, nearest
 from .document import Document
 from .files import RESERVED, file_problem, is_id, read_file, slug, within
+from .image_files import FOLDER as IMAGES
 from .yaml_reader import identity
 
 FOLDER = "content"
@@ -29,6 +30,11 @@ class Layout(NamedTuple):
 
     folders: tuple[str, ...]
     singles: tuple[str, ...]
+
+    @property
+    def all_folders(self) -> tuple[str, ...]:
+        """Those of the records, and that of the pictures, which `image_files` reads."""
+        return (*self.folders, PurePosixPath(IMAGES).name)
 
 
 def read_folder(root: Path, layout: Layout) -> tuple[list[Document], list[Problem]]:
@@ -55,6 +61,8 @@ def _entries(content: Path, layout: Layout) -> Iterator[Path]:
     A folder that isn't one of them, or can't be opened, stands for itself.
     """
     for entry in _listed(content) or ():
+        if entry.is_dir() and entry.name == PurePosixPath(IMAGES).name:
+            continue
         inside = _listed(entry) if entry.name in layout.folders and within(entry, content) else None
         yield from [entry] if inside is None else inside
 
@@ -95,8 +103,8 @@ def _refused_folder(path: Path, name: str, layout: Layout) -> Problem:
     return file_problem(
         name,
         "folder_unknown",
-        allowed=", ".join(layout.folders),
-        nearest=nearest(path.name, layout.folders) or "",
+        allowed=", ".join(layout.all_folders),
+        nearest=nearest(path.name, layout.all_folders) or "",
     )
 
 

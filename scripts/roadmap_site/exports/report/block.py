@@ -18,6 +18,7 @@ from .drawings import BurnUpSection, MapSection, burn_up, map_section
 from .figures import Pair, figures
 from .followed import followed
 from .gaps import Lines, gaps
+from .pictures import Pictures, pictures
 from .tables import coming, late, moved, needs
 
 
@@ -29,7 +30,7 @@ class Stat(TypedDict):
     late: bool
 
 
-Section = MapSection | BurnUpSection | Table | Lines | Pair
+Section = MapSection | BurnUpSection | Table | Lines | Pair | Pictures
 
 
 class Block(TypedDict):
@@ -128,4 +129,5 @@ def _sections(
         yield followed(pieces, context, progress.missions, "mission")
     if progress.mobilisations:
         yield followed(pieces, context, progress.mobilisations, "mobilisation")
+    yield from pictures(pieces, progress)
     yield figures(pieces, context, scope, example=progress.example)

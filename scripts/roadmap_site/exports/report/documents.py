@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Any
 
 from ...look.icons import icon
@@ -22,16 +23,27 @@ _LABELS = {"page_of": "report.page_of", "example": "example.tag"}
 _APPENDIX = {"heading": "report.appendix", "note": "report.appendix_note", "tag": "report.not_decided"}
 
 
-def report_jobs(context: Context, words: Mapping[str, Words], address: str) -> Iterator[tuple[str, Job]]:
+def report_jobs(
+    context: Context,
+    words: Mapping[str, Words],
+    address: str,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> Iterator[tuple[str, Job]]:
     """Path and job of every report."""
     for lang, said in words.items():
         for roadmap in (None, *context.site.roadmaps):
-            yield report_path(roadmap, lang), report_job(context, said, address, roadmap)
+            yield report_path(roadmap, lang), report_job(context, said, address, roadmap, pictures)
 
 
-def report_job(context: Context, words: Words, address: str, roadmap: Roadmap | None) -> Job:
+def report_job(
+    context: Context,
+    words: Words,
+    address: str,
+    roadmap: Roadmap | None,
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> Job:
     """What the typesetter needs: the whole report of a roadmap, or of the project."""
-    return Job.of(TEMPLATE, report(Pieces(context.site, words, address), context, roadmap), "pdf")
+    return Job.of(TEMPLATE, report(Pieces(context.site, words, address, pictures), context, roadmap), "pdf")
 
 
 def report_pdf(context: Context, words: Words, address: str, roadmap: Roadmap | None = None) -> bytes:

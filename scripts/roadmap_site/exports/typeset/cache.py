@@ -1,4 +1,4 @@
-"""Documents that were set before, so that a build sets only what has changed.
+"""Documents that were set before, and pictures, so that a build makes only what has changed.
 
 A file is named by the hash of everything that it was made of, so none is ever out of date. Each begins with
 the hash of its name and content. One that was damaged, cut short or put there by another hand is not the

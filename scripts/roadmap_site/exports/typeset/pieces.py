@@ -4,19 +4,28 @@ A run is a text in one style, a line is a list of runs, a cell is a list of line
 JSON, and every text passes through here on its way into a document.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NotRequired, TypedDict
 
 from ...address import absolute
 from ...look.palette import PALETTE
 from ...look.typeface import legible
-from ...model import Region
-from ...model.text import Multilingual
+from ...model import Record, Region
+from ...model.text import FullText, Multilingual
 from ...relations import Site
 from ...views.parts.card import Card, Line
+from ...views.parts.picture import record_picture
 from ...words import Words
+
+# The typesetter reads a picture from its data alone where it stands in a drawing.
+_SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+    ' viewBox="0 0 {width} {height}">'
+    '<image width="{width}" height="{height}" href="data:image/jpeg;base64,{data}"/></svg>'
+)
 
 
 class Run(TypedDict):
@@ -42,6 +51,15 @@ class Track(TypedDict):
     stations: list[str]
 
 
+class Drawn(TypedDict):
+    """A picture, as an SVG that holds it; its words (none: it only decorates), and who made it."""
+
+    svg: str
+    ratio: float
+    alt: str
+    credit: str
+
+
 class Cell(TypedDict):
     """What stands in one place of a table: tiles before its text, a track below it."""
 
@@ -57,6 +75,7 @@ class Pieces:
     site: Site
     words: Words
     address: str
+    pictures: Mapping[str, bytes] = field(default_factory=dict)  # JPEG, by the path where it is published
 
     def run(self, text: str, style: str = "", to: str = "", lang: str = "") -> Run:
         """A text of ours."""
@@ -114,6 +133,23 @@ class Pieces:
         if track:
             cell["track"] = track
         return cell
+
+    def picture(self, record: Record) -> Drawn | None:
+        """A record's picture, where it has one that was made."""
+        shown = record_picture(self.site, record)
+        data = self.pictures.get(shown.file.fallback_path) if shown else None
+        if shown is None or data is None:
+            return None
+        width, height = shown.file.fallback_width, shown.file.height_at(shown.file.fallback_width)
+        return {
+            "svg": _SVG.format(width=width, height=height, data=b64encode(data).decode()),
+            "ratio": width / height,
+            "alt": self.words.plain(shown.alt) if isinstance(shown.alt, FullText) else "",
+            "credit": legible(
+                f"{self.words.t('image.credit', credit=shown.credit)}. "
+                f"{self.words.word('licences', shown.licence)}."
+            ),
+        }
 
 
 def tile(line: Line) -> Tile:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...finding import Finding
-from ...model.handwritten import MARKED, MARKS, mark
+from ...model.handwritten import IMAGE_MARK, MARKED, MARKS, mark
 from ...problems import nearest
 from ...source.pages import PageFile
 from .places import Places
@@ -13,6 +13,7 @@ from .rendered import Rendered
 _TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
 _OPENED = re.compile(r"<([a-zA-Z][\w-]*)")
 _COMMENT = "<!--"
+_MARK = re.compile("|".join([*map(re.escape, sorted(MARKS)), IMAGE_MARK.pattern]))
 # What a mark says → how it is written.
 _KNOWN = {name: mark(name) for name in (*MARKED, "examples", "/examples")}
 
@@ -24,7 +25,7 @@ def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     places, opened = Places(rendered.plain), set[str]()
     for written in rendered.raw:
         tag = _TAG.match(written)
-        if written in _KNOWN.values() or tag and written.startswith("</") and tag[1].lower() in opened:
+        if _is_mark(written) or tag and written.startswith("</") and tag[1].lower() in opened:
             continue
         opened.update(name.lower() for name in _OPENED.findall(written))
         start = tag.group() if tag else written[: len(_COMMENT)]
@@ -36,9 +37,13 @@ def check_raw_html(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
             yield page.told(offset, "prose_html", snippet=start)
 
 
+def _is_mark(written: str) -> bool:
+    return written in _KNOWN.values() or IMAGE_MARK.fullmatch(written.strip()) is not None
+
+
 def check_marks(page: PageFile, rendered: Rendered) -> Iterator[Finding]:
     """What stands at a mark becomes a paragraph: inside another one that would be none."""
-    for found in re.finditer("|".join(map(re.escape, sorted(MARKS))), rendered.plain):
+    for found in _MARK.finditer(rendered.plain):
         before, after = f"\n\n{page.body[: found.start()]}", f"{page.body[found.end() :]}\n\n"
         if not (re.search(r"\n[ \t]*\n$", before) and re.match(r"[ \t]*\n[ \t]*\n", after)):
             yield page.told(found.start(), "page_mark_not_alone", mark=found.group())

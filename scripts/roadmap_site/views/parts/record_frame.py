@@ -7,6 +7,7 @@ from ...model.entries import Source, Withdrawn
 from ...model.text import Prose
 from ...relations import Site
 from .card import Card, card, card_of, cards
+from .picture import ShownPicture, record_picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class RecordFrame:
 
     card: Card
     crumbs: tuple[Card, ...]
+    picture: ShownPicture | None
     body: Prose | None
     sources: tuple[Source, ...]
     withdrawn: Withdrawn | None
@@ -30,6 +32,7 @@ def record_frame(site: Site, record: Record, crumbs: tuple[Record, ...] = ()) ->
     return RecordFrame(
         card=card(site, record),
         crumbs=cards(site, crumbs),
+        picture=record_picture(site, record),
         body=record.body,
         sources=record.sources,
         withdrawn=record.withdrawn,
