@@ -33,6 +33,7 @@ from usage import (
     named_in_templates,
     recorded_usage,
     usage_of_the_frame,
+    with_a_picture,
     with_unusual_examples,
 )
 
@@ -52,6 +53,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Usage, set[str]]:
         context_on(guide, clock=DAY),
         context_on(guide, date(2025, 6, 30), clock=DAY),
         with_unusual_examples(),
+        with_a_picture(),
     ]
     with recorded_usage() as usage:
         typeset = set().union(*(make_everything(context) for context in sites))
