@@ -81,7 +81,7 @@ def test_a_picture_keeps_its_place_and_waits_until_it_is_near():
     assert 'src="../../assets/pictures/dam.jpg"' in text
     sizes = ", ".join(f"../../assets/pictures/dam-{width}.avif {width}w" for width in (480, 960, 1000))
     assert f'srcset="{sizes}"' in text
-    assert 'width="960" height="576" loading="lazy" decoding="async"' in text
+    assert 'width="720" height="432" loading="lazy" decoding="async"' in text
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def outputs(
     yield from _pages(site, pages, words, {page.path for page in handwritten.pages}, address)
     yield from staged_pages(handwritten, site, words, _count(pages, handwritten), _data_files(context))
     yield from _styles(root, site.line_colours)
-    yield from _pictures(site)
+    yield from _icons(site)
     yield f"{DEFAULT}/assets/site.webmanifest", web_manifest(words[DEFAULT].plain(site.project.short_name))
     for name, text in published_files(address, site.project.host).items():
         yield f"{DEFAULT}/{name}", text
@@ -115,7 +115,7 @@ def _styles(root: Path, lines: Sequence[str]) -> Iterator[Output]:
     )
 
 
-def _pictures(site: Site) -> Iterator[Output]:
+def _icons(site: Site) -> Iterator[Output]:
     pictures = icons(site.line_colours)
     if site.project.eu_cofunded:
         pictures["eu.svg"] = eu_emblem().encode()
@@ -128,7 +128,10 @@ def drawn(
     """Pictures, reports and social cards: what takes long; what was made before comes from the cache."""
     words = all_words(context.site.interface, context.site.vocabularies)
     shown = _shown_pictures(context.site, handwritten)
-    pictures = dict(made_pictures(shown, cache))
+    pictures: dict[str, bytes] = {}
+    for number, picture in enumerate(shown, 1):
+        pictures |= made_pictures([picture], cache)
+        advance(number, len(shown))
     yield from ((f"{DEFAULT}/{path}", picture) for path, picture in pictures.items())
     jobs = [*report_jobs(context, words, address, pictures), *card_jobs(context, words, pictures)]
     for number, (path, document) in enumerate(typeset_all(jobs, cache), 1):

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 WIDTHS = (480, 960, 1440)  # a phone, a column of text, the same on a sharp screen
+FALLBACK_WIDTH = 720  # a column of text; enough for a report and a card too, which hold many
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Picture:
     @property
     def fallback_width(self) -> int:
         """The width of the one size for programs that read no new format."""
-        return min(WIDTHS[1], self.width)
+        return min(FALLBACK_WIDTH, self.width)
 
     def height_at(self, width: int) -> int:
         """How high it is at a width."""

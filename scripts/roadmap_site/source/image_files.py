@@ -14,7 +14,10 @@ def read_image_files(root: Path) -> tuple[dict[str, bytes], list[str], list[Prob
     """Name and bytes of each file that can be used, the names of all, and what is wrong with the files."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
-    paths = _listed(root / FOLDER)
+    try:
+        paths = _listed(root / FOLDER)
+    except OSError:
+        return {}, [], [file_problem(FOLDER, "folder_unreadable")]
     stems: dict[str, str] = {}
     for path in paths:
         name = f"{FOLDER}/{path.name}"
