@@ -3,6 +3,7 @@ is markup.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -159,7 +160,7 @@ class TestOwnReports:
         for page in own_report(name, lang).reader.pages:
             for font in page["/Resources"]["/Font"].values():
                 inner = font.get_object()["/DescendantFonts"][0].get_object()
-                assert "SourceSansPro" in inner["/BaseFont"]
+                assert re.search("Commissioner|SourceSansPro", inner["/BaseFont"])
                 assert {"/FontFile2", "/FontFile3"} & set(inner["/FontDescriptor"].get_object())
 
 

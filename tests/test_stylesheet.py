@@ -48,7 +48,9 @@ def test_braces_balance_and_comments_are_gone(css: str):
 
 
 def test_nothing_is_fetched_from_elsewhere(css: str):
-    assert "url(" not in css
+    assert set(re.findall(r"url\(([^)]*)\)", css)) == {
+        f'"fonts/{name}.woff2"' for name in ("commissioner-latin", "commissioner-latin-ext")
+    }
     assert "@import" not in css
 
 
@@ -76,6 +78,14 @@ def test_space_that_means_something_is_kept(tmp_path: Path):
         encoding="utf-8",
     )
     assert 'a :focus-visible>b{width:calc(1px + 2px);content:"› "}' in stylesheet(tmp_path, PALETTE)
+
+
+def test_what_material_says_of_its_own_frame_is_left_out():
+    made = handbook_stylesheet(
+        FOLDER,
+        "a{color:red}@media print{.md-nav,.md-tabs{top:0}}.md-typeset a{top:1px}.js .md-header{top:2px}",
+    )
+    assert made.startswith("@layer material {a{color:red}.md-typeset a{top:1px}}\n")
 
 
 def test_material_lies_in_a_layer_below():

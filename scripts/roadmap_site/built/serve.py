@@ -30,10 +30,11 @@ TYPES = {
     ".pdf": "application/pdf",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".woff2": "font/woff2",
     ".webmanifest": "application/manifest+json",
     ".xml": "application/xml",
 }
-TEXT = set(TYPES.values()) - {TYPES[".pdf"]}  # what gets smaller
+TEXT = set(TYPES.values()) - {TYPES[".pdf"], TYPES[".woff2"]}  # what gets smaller
 
 
 class ServeError(StepFailed):

@@ -12,7 +12,7 @@ from ..history.stations import stations
 from ..look.emblem import eu_emblem
 from ..look.icons import icon
 from ..look.palette import LIGHT
-from ..look.typeface import FAMILY
+from ..look.typeface import DISPLAY, TEXT
 from ..model import Mission, Record, Roadmap
 from ..views.context import Context
 from ..views.page import EXAMPLE_CARD, card_name
@@ -90,7 +90,8 @@ def card_job(
     project = context.site.project
     frame = {
         "lang": words.lang,
-        "family": FAMILY,
+        "text": TEXT,
+        "display": DISPLAY,
         "colours": asdict(LIGHT),
         "logo": icon(context.site.line_colours, margin=0, corner=0),
         # The European Union funds nothing that is made up.

@@ -11,6 +11,7 @@ from .palette import Ground, Palette
 
 # Later files may refine earlier ones; the last two adapt all of them to settings and to paper.
 ORDER = (
+    "typeface",
     "tokens",
     "base",
     "frame",
@@ -29,6 +30,8 @@ ORDER = (
 # Hand-written pages only: what binds Material's typesetting to ours.
 HANDBOOK = "handbook"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_RULE = re.compile(r"([^{}@;]+)\{[^{}]*\}")
+_EMPTY = re.compile(r"@(?:media|supports)[^{}]*\{\s*\}")
 
 
 class UnlistedStylesheet(ValueError):
@@ -48,8 +51,17 @@ def handbook_stylesheet(folder: Path, material: str) -> str:
 
     A `@charset` inside a layer would be an error, and the source map is not published.
     """
-    body = re.sub(r'@charset "[^"]*";|/\*#.*?\*/', "", material, flags=re.DOTALL)
+    body = _typesetting(re.sub(r'@charset "[^"]*";|/\*#.*?\*/', "", material, flags=re.DOTALL))
     return f"@layer material {{{body.strip()}}}\n{compact(read(folder, HANDBOOK))}"
+
+
+def _typesetting(material: str) -> str:
+    """Its rules without those for its own frame (menus, search, tabs …), which our pages don't have."""
+
+    def wanted(rule: re.Match[str]) -> str:
+        return "" if ".md-" in rule[1] and ".md-typeset" not in rule[1] else rule[0]
+
+    return _EMPTY.sub("", _RULE.sub(wanted, material))
 
 
 def read(folder: Path, name: str) -> str:

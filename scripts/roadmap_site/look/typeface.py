@@ -13,7 +13,9 @@ from unicodedata import category, normalize
 import typst
 
 FOLDER = Path(__file__).with_name("fonts")
-FAMILY = "Source Sans Pro"
+# The first that has a character shows it.
+TEXT = ("Commissioner", "Source Sans Pro")
+DISPLAY = ("Commissioner Display", *TEXT)
 MISSING = "☐"
 _BREAK = "\u200b"
 _LONGEST_WORD = 36  # characters; what is longer may break anywhere, so that it stays on the page
@@ -30,7 +32,7 @@ def fonts() -> typst.Fonts:
 
 def font_files() -> tuple[Path, ...]:
     """The files of the typeface, in a fixed order."""
-    return tuple(sorted(FOLDER.glob("*.otf")))
+    return tuple(sorted([*FOLDER.glob("*.otf"), *FOLDER.glob("*.ttf")]))
 
 
 def legible(text: str) -> str:
@@ -54,9 +56,8 @@ def _breakable(word: str) -> str:
 
 @cache
 def coverage() -> frozenset[int]:
-    """The code points that every weight has a shape for."""
-    sets = [frozenset(_code_points(path.read_bytes())) for path in font_files()]
-    return frozenset.intersection(*sets)
+    """The code points that some file has a shape for: what one family lacks, the next one shows."""
+    return frozenset(point for path in font_files() for point in _code_points(path.read_bytes()))
 
 
 def _code_points(font: bytes) -> Iterator[int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...look.icons import icon
 from ...look.palette import LIGHT
-from ...look.typeface import FAMILY
+from ...look.typeface import DISPLAY, TEXT
 from ...model import Roadmap
 from ...views.context import Context
 from ...views.reports import report_path
@@ -63,7 +63,8 @@ def report(pieces: Pieces, context: Context, scope: Roadmap | None) -> dict[str,
         "lang": pieces.words.lang,
         "date": [context.today.year, context.today.month, context.today.day],
         "title": t("report.title_of", title=top["title"]["text"]),
-        "family": FAMILY,
+        "text": TEXT,
+        "display": DISPLAY,
         "colours": asdict(LIGHT),
         "logo": icon(context.site.line_colours, margin=0, corner=0),
         "line": top["lines"][0]["colour"] if scope else LIGHT.ink,
