@@ -10,7 +10,7 @@ import { terms } from "./js/terms.js";
 menu(document.querySelector(".menu-button"));
 appearance(document.querySelectorAll("input[name=palette]"));
 search(document.querySelector(".search"));
-document.querySelectorAll(".linemap table").forEach(spoken);
+document.querySelectorAll(".linemap table, .md-typeset table").forEach(spoken);
 terms(document);
 if (document.querySelector("main details")) folds();
 if (document.querySelector(".receipt")) receipts(document);

@@ -24,6 +24,7 @@ from ..words import Words
 from .data_files import DataFile, data_files
 from .renderer import Renderer, whole_numbers
 from .statements import statements
+from .tables import labelled_tables
 
 # What the frame reads from a page's front matter; the rest is for the foot of every page.
 _FOR_THE_FRAME = ("title", "description", "keywords")
@@ -51,7 +52,7 @@ def staged_pages(
             # A block of HTML, so that no sign in it is read as Markdown.
             body = body.replace(mark(name), Markup("<p>{}</p>").format(sentences))
         body = body.replace(DATA_FILES, data_files(data, words[page.lang], page.path))
-        body = _with_pictures(body, page, site, words[page.lang])
+        body = _with_pictures(labelled_tables(body), page, site, words[page.lang])
         yield f"{page.lang}/{page.name}.md", f"---\n{_front_matter(page)}---\n{whole_numbers(body)}"
 
 
