@@ -47,6 +47,23 @@ def test_years_stand_at_their_first_day() -> None:
     assert [tick.value for tick in on_the_way([]).years] == [2024, 2025, 2026, 2027]
 
 
+def test_the_plan_is_an_area_down_to_the_foot() -> None:
+    """Along the first plan, then straight down and back: also where today's plan is another."""
+    chart = indicator_chart((START, Decimal(0)), (END, Decimal(40)), (END, Decimal(20)), [])
+    assert chart.area == (*chart.traces[0].corners, (chart.right, chart.bottom), (chart.left, chart.bottom))
+    assert chart.area_path.startswith(chart.traces[0].path)
+    assert chart.area_path.endswith("Z")
+
+
+def test_a_short_value_stands_beside_its_point() -> None:
+    """As long as `19 MWh`, it has room to the right of its point, on a phone too."""
+    chart = indicator_chart(
+        (START, Decimal(0)), (END, Decimal(40)), None, [(date(2026, 9, 30), 19)], letters=6
+    )
+    assert chart.point and chart.point_label
+    assert chart.point_label == Label(chart.point[0] + 12, chart.point[1] + 5, "start")
+
+
 def test_counts_rise_in_steps() -> None:
     """To the right until the day, then up: a milestone isn't reached little by little."""
     counts = [(START, Decimal(0)), (END, Decimal(1))]

@@ -9,8 +9,13 @@ from .drawing_area import BOTTOM, RIGHT, WIDTH, Place
 
 # How large a label is on a desk and on a phone, where letters don't shrink with the drawing.
 Sizes = tuple[tuple[int, int], tuple[int, int]]
-VALUE: Sizes = ((190, 18), (300, 30))  # a value, its unit and a month
 AMOUNT: Sizes = ((110, 18), (180, 30))  # a number and a word
+
+
+def value_sizes(letters: int) -> Sizes:
+    """Those of a value and its unit, this long."""
+    return (8 * letters + 8, 18), (13 * letters + 8, 30)
+
 
 # How many places of a line it is worth to keep labels apart: on a desk any, and more than to stay inside the
 # drawing on a phone (whose sizes are guesses); on a phone a few.

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from math import ceil, floor, log10
 
-from .chart_labels import AMOUNT, VALUE, Label, along, at_end, beside, least_crowded
+from .chart_labels import AMOUNT, Label, Sizes, along, at_end, beside, least_crowded, value_sizes
 from .drawing_area import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Place
 
 _GRID_LINES = 4
@@ -55,6 +55,17 @@ class Chart:
     point_label: Label | None
     plan_label: Label
 
+    @property
+    def area(self) -> tuple[Place, ...]:
+        """What lies under the first plan: its line, closed along the foot of the drawing."""
+        line = self.traces[0].corners
+        return (*line, (line[-1][0], self.bottom), (line[0][0], self.bottom))
+
+    @property
+    def area_path(self) -> str:
+        """The same as an SVG path."""
+        return f"{Trace('area', self.area).path}Z"
+
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
@@ -73,14 +84,21 @@ class _Scale:
 
 
 def indicator_chart(
-    baseline: Point, target: Point, first_target: Point | None, values: Sequence[Point]
+    baseline: Point,
+    target: Point,
+    first_target: Point | None,
+    values: Sequence[Point],
+    letters: int = 12,
 ) -> Chart:
-    """An indicator on its way: the straight line to the target (to the first one too, where it was moved)."""
+    """An indicator on its way: the straight line to the target (to the first one too, where it was moved).
+
+    `letters` is the length of the latest value with its unit.
+    """
     plans = [("plan", [baseline, first_target or target])]
     if first_target:
         plans.append(("replan", [baseline, target]))
     real = [baseline, *values] if values else []
-    return _chart(plans, real, stepped=False)
+    return _chart(plans, real, value_sizes(letters), stepped=False)
 
 
 def burn_up_chart(plan: Sequence[Point], replan: Sequence[Point], real: Sequence[Point]) -> Chart:
@@ -88,24 +106,23 @@ def burn_up_chart(plan: Sequence[Point], replan: Sequence[Point], real: Sequence
     plans = [("plan", list(plan))]
     if list(replan) != list(plan):
         plans.append(("replan", list(replan)))
-    return _chart(plans, list(real), stepped=True)
+    return _chart(plans, list(real), AMOUNT, stepped=True)
 
 
-def _chart(plans: list[tuple[str, list[Point]]], real: list[Point], *, stepped: bool) -> Chart:
+def _chart(plans: list[tuple[str, list[Point]]], real: list[Point], value: Sizes, *, stepped: bool) -> Chart:
     scale = _scale([point for _, points in plans for point in points] + real, from_zero=stepped)
     drawn = [*plans, *([("real", real)] if real else [])]
     lines = [_corners(points, scale, stepped) for _, points in drawn]
     goal, last = lines[len(plans) - 1][-1], lines[-1][-1] if real else None
     crowd = [place for line in lines for place in along(line)]
     plan_label = least_crowded(at_end(goal), AMOUNT, crowd)
-    value = AMOUNT if stepped else VALUE
     return Chart(
         width=WIDTH,
         height=HEIGHT,
         left=LEFT,
         right=RIGHT,
         bottom=BOTTOM,
-        values=tuple(Tick(scale.y(value), value) for value in _steps(scale.low, scale.high)),
+        values=tuple(Tick(scale.y(step), step) for step in _steps(scale.low, scale.high)),
         years=_years(scale),
         traces=tuple(Trace(role, tuple(line)) for (role, _), line in zip(drawn, lines, strict=True)),
         point=last,

@@ -59,6 +59,7 @@ class ChartData(TypedDict):
     point: Place | None
     values: list[Mark]
     years: list[Mark]
+    area: tuple[Place, ...]
     traces: list[Trace]
     point_label: ChartLabel | None
     plan_label: ChartLabel
@@ -174,6 +175,7 @@ def _chart(pieces: Pieces, chart: Chart, *, point_words: str, plan_words: str) -
         "point": chart.point,
         "values": [{"at": tick.at, "text": pieces.words.number(tick.value)} for tick in chart.values],
         "years": [{"at": tick.at, "text": str(tick.value)} for tick in chart.years],
+        "area": chart.area,
         "traces": [{"role": trace.role, "points": trace.corners} for trace in chart.traces],
         "point_label": _label(chart.point_label, point_words) if chart.point_label else None,
         "plan_label": _label(chart.plan_label, plan_words),

@@ -39,6 +39,7 @@ def indicator_row(one: IndicatorState) -> IndicatorRow:
         goal,
         first if one.moves else None,
         [(value.date, value.value) for value in one.values],
+        letters=_letters(one),
     )
     return IndicatorRow(
         id=declared.id,
@@ -56,3 +57,10 @@ def indicator_row(one: IndicatorState) -> IndicatorRow:
         moves=one.moves,
         chart=chart,
     )
+
+
+def _letters(one: IndicatorState) -> int:
+    """How long the latest value is with its unit, in the language where it is longest."""
+    units = one.indicator.unit.model_dump().values()
+    value = str(one.latest.value) if one.latest else ""
+    return len(value) + 1 + max(len(str(unit)) for unit in units)
