@@ -42,6 +42,7 @@ NAMED = [
     "x\u00ady", "e\u0301", "İß", "👩‍🚀", "שלום", "شكرا", "\U000e0041",
 ]  # fmt: skip
 UNESCAPED = """ <i>&lt;"'"""
+ROOM = 30  # what the field with the least room takes
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -67,7 +68,7 @@ def accepted(text: str) -> str | None:
 def joined(pieces: Sequence[str]) -> Iterator[str]:
     """Texts of two pieces each, no two the same; every one would show that it isn't escaped, or is twice."""
     pairs = (one + space + other + UNESCAPED for space in (" ", "") for one, other in product(pieces, pieces))
-    taken = {text.casefold(): text for text in map(accepted, pairs) if text}
+    taken = {text.casefold(): text for text in map(accepted, pairs) if text and len(text) <= ROOM}
     yield from taken.values()
 
 
