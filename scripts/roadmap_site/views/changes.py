@@ -72,7 +72,7 @@ class SinceView:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The newest year's changes; a page for each year that is over, and for what changed since each snapshot."""
+    """The newest year's changes; a page for each year that is over, and for each snapshot's day until now."""
     days = tuple(reversed(snapshot_dates(context.method, context.today)))
     found = both(lambda *, example: changed(context, date.min, example=example))
     happened = {one.date.year for one in (*found.real, *found.example)}
