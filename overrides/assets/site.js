@@ -24,4 +24,13 @@ if (forms.length) {
 }
 
 const journey = document.querySelector("[data-travel]");
-if (journey) import("./js/travel.js").then(({ travel }) => travel(journey));
+if (journey) {
+  // Nothing of it is fetched before somebody comes near.
+  const near = ([clock]) => {
+    if (!clock.isIntersecting) return;
+    watch.disconnect();
+    import("./js/travel.js").then(({ travel }) => travel(journey));
+  };
+  const watch = new IntersectionObserver(near, { rootMargin: "40%" });
+  watch.observe(journey.querySelector(".clock"));
+}
