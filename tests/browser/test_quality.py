@@ -44,7 +44,7 @@ def test_every_kind_of_page_of_the_shipped_site_passes_every_check(
 ) -> None:
     """Those that there are."""
     kinds, made = kinds_of(shipped_site), Counter[str]()
-    found = looked_at(browser, serve(shipped_site.folder), shipped_site, kinds, made)
+    found = [*looked_at(browser, serve(shipped_site.folder), shipped_site, kinds, made)]
     assert not found, "\n".join(str(flaw) for flaw in found)
     assert made
 
