@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, ViewportSize
 from .browser import PHONE
 from .page_kinds import PageKind, longest_pages
 
-PICTURE_SIZE: ViewportSize = {"width": 1280, "height": 900}
+PICTURE_SIZE: ViewportSize = {"width": 1280, "height": 1280}
 
 
 def take_pictures(browser: Browser, address: str, kinds: Iterable[PageKind], folder: Path) -> None:
