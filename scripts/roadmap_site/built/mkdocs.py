@@ -1,6 +1,6 @@
 """Staged Markdown becomes HTML: one MkDocs build per language, side by side, then joined into one folder.
 
-MkDocs is run as anyone would run it, so the engine stays a tool beside our code: what it reads is
+MkDocs makes what it would make for anyone, so the engine stays a tool beside our code: what it reads is
 build/staging, what it leaves is build/html, and nothing else of ours depends on it.
 """
 
@@ -26,6 +26,8 @@ HTML = Path("build/html")
 JOINED = HTML / "joined"
 # Every language's build makes these alike: the first one's are kept, and speak all languages.
 SHARED = ("assets", LOST_PAGE, "sitemap.xml", "sitemap.xml.gz")
+ENGINE = "roadmap_site.built.engine"
+SCRIPTS = Path(__file__).parents[2]
 LEVEL = re.compile(r"(DEBUG|INFO|WARNING|ERROR|CRITICAL)\s+-\s+(.*)")
 
 
@@ -94,7 +96,9 @@ def _configs(languages: Sequence[str]) -> dict[str, str]:
 
 def _environment(today: date) -> dict[str, str]:
     midnight = datetime.combine(today, time(), UTC)
+    ways = [*filter(None, [os.environ.get("PYTHONPATH")]), str(SCRIPTS)]
     settings = {
+        "PYTHONPATH": os.pathsep.join(ways),
         "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
@@ -121,7 +125,7 @@ def _engine(
     """
     # --verbose names each page as it is read. MkDocs then leaves anchors unchecked; site_check looks at every
     # one.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--verbose", "--config-file", config]
+    command = [sys.executable, "-m", ENGINE, "build", "--strict", "--verbose", "--config-file", config]
     command += ["--site-dir", str(root.resolve() / HTML / language)]
     with subprocess.Popen(
         command, cwd=root, env=environment, stdin=subprocess.DEVNULL,
