@@ -72,6 +72,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_Compiled(),
+            auto_reload=False,  # no template changes while a build lasts
         )
         words = self.words
         environment.filters |= {
