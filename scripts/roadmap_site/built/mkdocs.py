@@ -18,8 +18,9 @@ from itertools import count
 from pathlib import Path
 
 from ..address import LOST_PAGE, language_root
-from ..machine import refuse_machine_faults, writing
+from ..machine import refuse_machine_faults
 from ..steps import Advance, StepFailed
+from .shared_files import link_or_copy, replacing
 
 STAGING = Path("build/staging")
 HTML = Path("build/html")
@@ -70,7 +71,10 @@ def join(root: Path, languages: Sequence[str]) -> Path:
     for language in languages:
         source = root / HTML / language
         shutil.copytree(
-            source, joined / language_root(language), ignore=_left_out(source, language == languages[0])
+            source,
+            joined / language_root(language),
+            ignore=_left_out(source, language == languages[0]),
+            copy_function=link_or_copy,
         )
     _compress(joined / "sitemap.xml")
     return joined
@@ -85,8 +89,8 @@ def _compress(sitemap: Path) -> None:
     """Write sitemap.xml.gz anew: MkDocs puts the time of the build into it."""
     if sitemap.is_file():
         packed = sitemap.with_name("sitemap.xml.gz")
-        with writing(packed):
-            packed.write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+        with replacing(packed) as new:
+            new.write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
 
 
 def _configs(languages: Sequence[str]) -> dict[str, str]:
