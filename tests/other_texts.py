@@ -63,6 +63,8 @@ def text_places(content: Content) -> Iterator[TextPlace]:
                 )
     for group, phrases in site.phrases.root.items():
         for key, phrase in phrases.items():
+            if (group, key) == ("counted", "numbers"):
+                continue  # a list of words, each found by its place
             for lang in LANGUAGES:
                 yield from _of_the_interface((group, key, lang), getattr(phrase, lang))
 

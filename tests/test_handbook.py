@@ -93,6 +93,7 @@ def test_the_foot_of_a_page_leads_to_every_hand_written_page(words: dict[str, Wo
     links = footer_links(pages, words["sv"])
     assert [one["title"] for one in links] == [
         "Start",
+        "Res i tiden",
         "Så räknar vi",
         "Rapporter",
         "Ordlista",
@@ -102,7 +103,7 @@ def test_the_foot_of_a_page_leads_to_every_hand_written_page(words: dict[str, Wo
     ]
     assert links[-1]["path"] == "zebra/"
     in_english = [one["path"] for one in footer_links(pages, words["en"])]
-    assert in_english == ["method/", "reports/", "glossary/", "english/"]
+    assert in_english == ["time/", "method/", "reports/", "glossary/", "english/"]
 
 
 def test_the_data_files_are_listed_where_a_page_asks_for_them(words: dict[str, Words]) -> None:

@@ -116,7 +116,7 @@ def test_todays_pages_are_found(built_site: BuiltSite):
     """
     found = {page["url"].removeprefix("/") for page in indexed(built_site.folder)}
     paths = set(built_site.paths())
-    other_days = {path for path in paths if re.match(r"history/\d|changes/since-", path)}
+    other_days = {path for path in paths if re.match(r"history/\d|changes/(since-|\d)", path)}
     assert other_days
     assert found == paths - other_days - {"search/", "missions/oil-free-harbour/"}
 

@@ -19,6 +19,8 @@ from roadmap_site.render.renderer import Renderer
 from roadmap_site.views import snapshots, time_travel
 from roadmap_site.views.context import Context
 from roadmap_site.views.page import Page
+from roadmap_site.views.parts.both import Both, both
+from roadmap_site.views.parts.linemap import line_map
 from roadmap_site.views.parts.scene import film
 from roadmap_site.views.time_travel import Month, TimeView
 from roadmap_site.words import all_words
@@ -158,6 +160,31 @@ def test_a_line_is_told_again_only_when_it_has_changed(page: Page, view: TimeVie
     data = json.loads(months_json(page, Renderer(site, all_words(site.interface, site.vocabularies)["en"])))
     told = sum(len(one["real"]["rows"]) for one in data["months"])
     assert told < len(view.months) * len(view.months[-1].scenes.real.map.rows) / 2
+
+
+def test_a_line_that_only_earlier_months_have_is_a_row_without_cells(page: Page, view: TimeView):
+    site = own_site()
+    renderer = Renderer(site, all_words(site.interface, site.vocabularies)["en"])
+    assert json.loads(months_json(page, renderer))["gone"] == {"real": "", "example": ""}
+    line = view.months[-1].scenes.real.map.rows[0].line
+    lost = replace(page, view=replace(view, gone=Both(real=(line,), example=())))
+    gone = json.loads(months_json(lost, renderer))["gone"]
+    assert gone["real"].count(f'data-line="{line.id}" hidden>') == 1
+    assert "<td" not in gone["real"]
+    assert gone["example"] == ""
+
+
+def test_today_on_the_start_page_tells_two_events_at_most(context: Context):
+    maps = both(lambda *, example: line_map(context, None, example=example))
+    found = time_travel.journey(context, maps)
+    assert found is not None
+    assert found.now.scenes.real.map is maps.real
+    assert len(found.marks) == len(month_ends(context.method, context.today))
+    for events in (found.now.events.real, found.now.events.example):
+        assert len(events.told) <= 2
+        assert not events.small
+    before = Context.of(own_site(), date(2023, 12, 31))
+    assert time_travel.journey(before, maps) is None
 
 
 def test_a_small_line_ends_where_its_missions_do():

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,16 +17,19 @@ from jinja2 import Environment, FileSystemLoader, nodes
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
+from pictures import flag, saved
 from projects import ROOT, TODAY
 from roadmap_site.content import read_content
+from roadmap_site.exports.pictures import made_pictures
 from roadmap_site.exports.report.documents import report_jobs
 from roadmap_site.exports.social_cards import card_jobs
 from roadmap_site.model.handwritten import Handwritten
 from roadmap_site.outputs import outputs
+from roadmap_site.pictures.examine import examine
 from roadmap_site.render.renderer import TEMPLATES
 from roadmap_site.views.context import Context
 from roadmap_site.words import Words, all_words
-from sites import context_of, own_site
+from sites import SOURCE, context_of, own_site, record
 
 OVERRIDES = ROOT / "overrides"
 WHOLE_KEY = re.compile(r"frame\.\w*[^\W_]")
@@ -71,7 +74,9 @@ def make_everything(context: Context) -> set[str]:
     address = context.site.project.address
     dict(outputs(ROOT, context, address, Handwritten()))
     words = all_words(context.site.interface, context.site.vocabularies)
-    return {job.template for _, job in [*report_jobs(context, words, address), *card_jobs(context, words)]}
+    pictures = dict(made_pictures(context.site.pictures.values()))
+    jobs = [*report_jobs(context, words, address, pictures), *card_jobs(context, words, pictures)]
+    return {job.template for _, job in jobs}
 
 
 def context_on(root: Path, day: date | None = None, *, clock: date = TODAY) -> Context:
@@ -86,6 +91,15 @@ def with_unusual_examples() -> Context:
     site = own_site()
     copied = (site.regions[0], site.roadmaps[0], site.directions[0])
     return context_of(*(one.model_copy(update={"id": f"{one.id}-2", "example": True}) for one in copied))
+
+
+def with_a_picture() -> Context:
+    """A mission shows one, and says where it comes from."""
+    image = {"file": "dam.jpg", "decoration": "true", "credit": "Byrån", "licence": "cc0", "source": SOURCE}
+    picture, _ = examine("dam.jpg", saved(flag()))
+    assert picture is not None
+    found = context_of(record("missions", "dam", roadmaps=["water"], image=image))
+    return Context.of(replace(found.site, pictures={"dam.jpg": picture}), TODAY)
 
 
 def named_in_templates() -> dict[str, set[str]]:

@@ -16,10 +16,21 @@ if (document.querySelector("main details")) folds();
 if (document.querySelector(".receipt")) receipts(document);
 
 const forms = document.querySelectorAll("form.filters");
-if (forms.length) import("./js/filters.js").then(({ filters }) => forms.forEach(filters));
+const earlier = document.querySelector("[data-years]");
+if (forms.length) {
+  const ready = import("./js/filters.js").then(({ filters }) => forms.forEach(filters));
+  // A list grows only once somebody filters it.
+  if (earlier) Promise.all([import("./js/years.js"), ready]).then(([{ years }]) => years(earlier, forms[0]));
+}
 
 const journey = document.querySelector("[data-travel]");
-if (journey) import("./js/travel.js").then(({ travel }) => travel(journey));
-
-const earlier = document.querySelector("[data-years]");
-if (earlier && forms.length) import("./js/years.js").then(({ years }) => years(earlier, forms[0]));
+if (journey) {
+  // Nothing of it is fetched before somebody comes near.
+  const near = ([clock]) => {
+    if (!clock.isIntersecting) return;
+    watch.disconnect();
+    import("./js/travel.js").then(({ travel }) => travel(journey));
+  };
+  const watch = new IntersectionObserver(near, { rootMargin: "40%" });
+  watch.observe(journey.querySelector(".clock"));
+}

@@ -10,7 +10,7 @@ NO_USE_ON_PAPER = (
     ".skip, .menu, .tools, .menu-button, form, button, input, select, dialog, .pager, nav.siblings"
 )
 PAPER: ViewportSize = {"width": 718, "height": 1000}  # A4 between its margins, in CSS pixels
-THUMBED = "header :is(a, button), form.filters :is(input, select, button), [data-reset]"
+THUMBED = "header :is(a, button), form.filters :is(input, select, button, summary), [data-reset]"
 TALL_AS_A_THUMB = 44  # CSS pixels
 # The distances of WCAG 2.2, success criterion 1.4.12.
 SPACED = """* {

@@ -55,6 +55,7 @@ def filters_empty(page: Page) -> bool:
     field = page.locator("form.filters input[type=search]")
     if not field.count():
         return False
+    _unfold(page)
     field.fill(NOTHING)
     return True
 
@@ -74,10 +75,17 @@ def _search(page: Page, words: str) -> bool:
     return True
 
 
+def _unfold(page: Page) -> None:
+    """Open the filters, which are folded on a phone."""
+    if page.locator("form.filters > details:not([open])").count():
+        page.locator("form.filters summary").click()
+
+
 def _filter(page: Page, selector: str) -> bool:
     field = page.locator(f"form.filters {selector}").first
     if not page.locator(f"form.filters {selector}").count():
         return False
+    _unfold(page)
     field.select_option(index=1)
     return True
 

@@ -63,7 +63,9 @@ class _FirstView:
 
     def size(self) -> int:
         self.page.wait_for_load_state("networkidle")
-        size = sum(request.sizes()["responseBodySize"] for request in self.finished)
+        # What is asked for twice, a page that leads on and the page after it, is kept by any browser.
+        once = {request.url: request for request in self.finished}
+        size = sum(request.sizes()["responseBodySize"] for request in once.values())
         self.page.close()
         return size
 

@@ -39,6 +39,11 @@ class Words:
     def _locale(self) -> Locale:
         return Locale.parse(self._language.locale)
 
+    @property
+    def locale_tag(self) -> str:
+        """The locale's name as browsers know it."""
+        return self._language.locale.replace("_", "-")
+
     @cached_property
     def _alphabet(self) -> dict[int, str]:
         """The letters after z, as signs that come after z everywhere."""

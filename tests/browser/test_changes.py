@@ -75,6 +75,21 @@ def test_the_address_of_a_day_shows_the_same_again(
     expect(again.locator("[data-half-years]").first).to_be_hidden()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_on_a_phone_the_answer_is_on_the_first_screen(
+    open_page: Callable[..., Page], built_site: BuiltSite, lang: str
+) -> None:
+    """Before anything that says how the list below is read."""
+    path = f"{'' if lang == 'sv' else f'{lang}/'}changes/?since=2025-03-01"
+    page = whole(open_page(path, viewport={"width": 360, "height": 740}))
+    answers(page, built_site, lang, date(2025, 3, 1))
+    answer = page.locator("[data-answer]").first
+    expect(answer).to_be_in_viewport(ratio=1)
+    note = page.get_by_text(built_site.words[lang].t("changes.quarters"))
+    expect(note).to_have_count(1)
+    assert (answer.bounding_box() or {})["y"] < (note.bounding_box() or {})["y"]
+
+
 def test_a_mission_with_no_change_left_and_a_quarter_without_any_are_gone(
     open_page: Callable[..., Page],
 ) -> None:
@@ -145,7 +160,7 @@ def test_a_folded_quarter_is_printed(open_page: Callable[..., Page]) -> None:
     expect(page.locator(".quarter li").last).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["changes/", "history/", "drift/", "changes/2025/"])
+@pytest.mark.parametrize("path", ["changes/", "history/", "drift/", "changes/2025/", "coverage/"])
 def test_nothing_is_wider_than_a_small_phone(open_page: Callable[..., Page], path: str) -> None:
     page = open_page(path, viewport={"width": 320, "height": 600})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

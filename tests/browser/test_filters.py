@@ -131,6 +131,56 @@ def test_a_list_is_sorted_as_swedes_do(open_page: Callable[..., Page]) -> None:
     assert titles[-1].startswith("Å")
 
 
+# A list of these pages is filtered; a calendar and the changes stand in groups.
+FILTERED = [*FACETS, "changes/"]
+PHONE = {"width": 360, "height": 740}
+# An unfiltered page of changes begins with the half-years.
+ROWS = "#real li, #examples li, [data-half-years] li"
+FIRST = "rows => rows.find((row) => row.checkVisibility()).getBoundingClientRect().top"
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+@pytest.mark.parametrize("path", FILTERED)
+def test_on_a_phone_the_filters_fold_and_rows_stand_on_the_first_screen(
+    open_page: Callable[..., Page], path: str, lang: str
+) -> None:
+    page = open_page(lang + path, viewport=PHONE)
+    summary = page.locator(f"{FORM} summary")
+    expect(page.locator(f"{FORM} [name=q]")).to_be_hidden()
+    assert page.locator("main").locator(ROWS).evaluate_all(FIRST) < PHONE["height"] - 40
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{FORM} [name=q]")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.mark.parametrize(("lang", "two"), [("", "(2 valda)"), ("en/", "(2 chosen)")])
+def test_what_is_folded_says_how_much_is_chosen_in_it(
+    open_page: Callable[..., Page], lang: str, two: str
+) -> None:
+    page = open_page(f"{lang}missions/?roadmap=water&q=qxzvkj", viewport=PHONE)
+    summary = page.locator(f"{FORM} summary")
+    expect(summary).to_contain_text(two)
+    way_out = page.locator("[data-reset]:visible").first
+    expect(way_out).to_be_in_viewport(ratio=1)
+    way_out.click()
+    expect(summary).to_be_focused()
+    expect(summary).not_to_contain_text("(")
+    summary.click()
+    page.select_option(f"{FORM} [name=roadmap]", "water")
+    expect(summary).to_contain_text("(1 ")
+
+
+def test_filters_stand_open_where_there_is_room(open_page: Callable[..., Page]) -> None:
+    """Without a heading that folds them; turned, a tablet folds them."""
+    page = open_page("missions/", viewport={"width": 1280, "height": 800})
+    expect(page.locator(f"{FORM} [name=q]")).to_be_visible()
+    expect(page.locator(f"{FORM} summary")).to_be_hidden()
+    page.set_viewport_size({"width": 600, "height": 960})
+    expect(page.locator(f"{FORM} [name=q]")).to_be_hidden()
+    expect(page.locator(f"{FORM} summary")).to_be_visible()
+
+
 @pytest.mark.parametrize("path", FACETS)
 def test_without_scripts_the_whole_list_stands(open_page: Callable[..., Page], path: str) -> None:
     with_scripts = open_page(path).locator(SHOWN).count()

@@ -34,7 +34,7 @@ def test_every_kind_of_page_passes_every_check(
         *looked_at(browser, serve(built_site.folder), built_site, today, made),
         *looked_at(browser, serve(site_of_a_past_day.folder), site_of_a_past_day, before, made),
     ]
-    assert [str(flaw) for flaw in found] == []
+    assert not found, "\n".join(str(flaw) for flaw in found)
     assert made.keys() == {WATCH, *(check.name for check in all_checks(built_site.site, built_site.docs))}
 
 
@@ -44,8 +44,8 @@ def test_every_kind_of_page_of_the_shipped_site_passes_every_check(
 ) -> None:
     """Those that there are."""
     kinds, made = kinds_of(shipped_site), Counter[str]()
-    found = looked_at(browser, serve(shipped_site.folder), shipped_site, kinds, made)
-    assert [str(flaw) for flaw in found] == []
+    found = [*looked_at(browser, serve(shipped_site.folder), shipped_site, kinds, made)]
+    assert not found, "\n".join(str(flaw) for flaw in found)
     assert made
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 MONTH = "input[type=range]"
@@ -49,6 +50,7 @@ def test_an_address_shows_its_month_as_the_history_does(open_page: Callable[...,
     expect(kept).to_be_visible()
     kept.click()
     expect(page).to_have_url(re.compile(r"/history/2025-06-30/$"))
+    page.wait_for_load_state()  # the address is there before the page is
     assert cells(page.locator(".linemap:not(.example) tbody tr")) == travelled
     page.go_back()
     expect(page.locator("h2[data-name]")).to_have_text("juni 2025")
@@ -67,13 +69,13 @@ def test_a_month_is_said_when_somebody_has_stopped_at_it(open_page: Callable[...
     page = travelling(open_page)
     page.evaluate("""() => {
       window.said = [];
-      const status = document.querySelector('.travel [role=status]');
+      const status = document.querySelector('.clock [role=status]');
       new MutationObserver(() => window.said.push(status.textContent)).observe(status, {childList: true});
     }""")
     page.locator(MONTH).focus()
     for _ in range(5):
         page.keyboard.press("ArrowLeft")
-    expect(page.locator(".travel [role=status]")).to_contain_text("december 2025.")
+    expect(page.locator(".clock [role=status]")).to_contain_text("december 2025.")
     said = page.evaluate("said")
     assert len(said) == 1
     assert "etappmål" in said[0]
@@ -132,14 +134,107 @@ def test_without_scripts_each_half_year_leads_to_its_page(open_page: Callable[..
     expect(page).to_have_url(re.compile(r"/history/2024-06-30/$"))
 
 
-def test_the_start_page_leads_there(open_page: Callable[..., Page]) -> None:
-    page = open_page("")
+def at_the_start(open_page: Callable[..., Page], where: str = "", **options: object) -> Page:
+    """The start page, scrolled to what moves its map."""
+    page = open_page(where, **options)
+    page.locator(".clock").scroll_into_view_if_needed()
+    expect(page.locator("[data-play]")).to_have_attribute("data-start", re.compile("."))
+    return page
+
+
+def test_the_start_pages_map_travels_to_what_the_history_says(open_page: Callable[..., Page]) -> None:
+    """By keys and by pointer, to the same cells as the page of that day; `I dag` leads back."""
+    page = at_the_start(open_page)
+    today = cells(page.locator(STANDING))
+    slider, name = page.get_by_label("Månad"), page.locator("[data-name]")
+    slider.focus()
+    for _ in range(11):
+        page.keyboard.press("ArrowLeft")
+    expect(name).to_have_text("juni 2025")
+    expect(page.locator(".clock [role=status]")).to_contain_text("juni 2025.")
+    travelled = cells(page.locator(STANDING))
+    assert travelled != today
+    expect(page.locator("[data-board=real] a.figure")).to_have_count(0)
+    assert page.evaluate("location.hash") == ""
+    page.get_by_role("button", name="I dag").click()
+    expect(name).to_have_text("maj 2026")
+    assert cells(page.locator(STANDING)) == today
+    expect(page.locator("[data-board=real] .stop > a").first).to_be_attached()
+    box = slider.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] - 14, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 2, box["y"] + box["height"] / 2, steps=4)
+    page.mouse.up()
+    expect(name).to_have_text("januari 2024")
+    page.goto(page.url + "history/2025-06-30/")
+    assert cells(page.locator(".linemap:not(.example) tbody tr")) == travelled
+
+
+@pytest.mark.parametrize("where", ["", "en/"])
+def test_each_months_address_and_events_lead_on(open_page: Callable[..., Page], where: str) -> None:
+    page = at_the_start(open_page, where)
+    root = page.url
+    page.locator(MONTH).focus()
+    for _ in range(11):
+        page.keyboard.press("ArrowLeft")
+    whole = page.locator("[data-whole]")
+    expect(whole).to_have_attribute("href", f"{root}time/#2025-06")
+    links = page.locator(".brief a").evaluate_all("(all) => all.map((one) => one.href)")
+    assert links
+    for one in links:
+        assert one.startswith(root)
+        assert page.request.get(one).ok
+    whole.click()
+    expect(page.locator("h2[data-name]")).to_have_text(re.compile("jun[ie] 2025", re.IGNORECASE))
+
+
+def test_the_start_page_fetches_nothing_before_somebody_travels(open_page: Callable[..., Page]) -> None:
+    page = open_page("", viewport={"width": 360, "height": 640})
+    fetched = """(end) => performance.getEntriesByType('resource')
+      .filter((one) => one.name.endsWith(end)).length"""
+    page.wait_for_timeout(300)
+    assert page.evaluate(fetched, "travel.js") == 0
+    page.locator(".clock").scroll_into_view_if_needed()
+    expect(page.locator("[data-play]")).to_have_attribute("data-start", re.compile("."))
+    assert page.evaluate(fetched, "months.json") == 0
+    page.get_by_label("Månad").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("[data-name]")).to_have_text("april 2026")
+    assert page.evaluate(fetched, "months.json") == 1
+
+
+def test_nothing_below_the_start_pages_map_moves(open_page: Callable[..., Page]) -> None:
+    for width in (360, 1280):
+        page = at_the_start(open_page, viewport={"width": width, "height": 740})
+        top = "document.querySelector('[data-whole]').getBoundingClientRect().top + scrollY"
+        before = page.evaluate(top)
+        page.locator(MONTH).focus()
+        for _ in range(4):
+            page.keyboard.press("ArrowLeft")
+        expect(page.locator("[data-name]")).to_have_text("januari 2026")
+        assert abs(page.evaluate(top) - before) < 1
+
+
+def test_the_start_page_prints_today(open_page: Callable[..., Page]) -> None:
+    page = at_the_start(open_page)
+    today = cells(page.locator(STANDING))
+    page.locator(MONTH).focus()
+    page.keyboard.press("Home")
+    expect(page.locator("[data-name]")).to_have_text("januari 2024")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert cells(page.locator(STANDING)) == today
+
+
+def test_without_scripts_the_start_page_leads_to_the_pictures(open_page: Callable[..., Page]) -> None:
+    page = open_page("", java_script_enabled=False)
+    expect(page.locator(MONTH)).to_be_hidden()
     page.get_by_role("link", name=re.compile("^Res i tiden Se missionerna")).click()
     expect(page.locator("h1")).to_have_text("Res i tiden")
 
 
 def test_it_fits_a_narrow_window(open_page: Callable[..., Page]) -> None:
-    for where in ("", "en/"):
-        page = open_page(f"{where}time/#2025-06", viewport={"width": 320, "height": 700})
-        expect(page.locator("h2[data-name]")).to_have_text(re.compile("jun", re.IGNORECASE))
+    for where in ("time/#2025-06", "en/time/#2025-06", "", "en/"):
+        page = open_page(where, viewport={"width": 320, "height": 700})
+        expect(page.locator("[data-name]")).to_have_text(re.compile("2025|2026"))
         assert page.evaluate("document.documentElement.scrollWidth") <= 320

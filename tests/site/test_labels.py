@@ -50,6 +50,17 @@ def test_a_block_of_examples_says_so_once(any_site: BuiltSite):
             assert len(tags) == len(said.css(".tag.example")), (page.path, tags)
 
 
+def test_a_list_of_nothing_but_examples_says_so_once(any_site: BuiltSite):
+    """Above its rows, and no row says it again; the lists that hold something real have it in their rows."""
+    for page in any_site.pages():
+        for rows in page.main.css("p.label:has(> .tag.example) + ul"):
+            assert len(rows.css("li")) > 1, page.path
+            assert not rows.css(".tag.example"), (page.path, rows.text())
+        for rows in page.main.css("ul.news, .fold > ul, dd > ul"):
+            tags = [bool(row.css(".tag.example")) for row in rows.css("li")]
+            assert len(tags) < 2 or not all(tags), (page.path, rows.text())
+
+
 def test_in_a_mixed_list_the_label_comes_last(any_site: BuiltSite):
     for page in any_site.pages("sv"):
         for row in page.main.css(".news > li"):

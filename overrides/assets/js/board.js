@@ -14,6 +14,16 @@ export function show(board, events, month, still) {
   if (before) glide(board, before);
 }
 
+/** The last `month` is as the page had it from the start; lines that are `gone` since get rows. */
+export function begin(board, events, month, gone) {
+  if (events) month.events = events.innerHTML;
+  if (!board) return;
+  for (const row of board.querySelectorAll("tr[data-line]")) {
+    month.rows[row.dataset.line] = [...row.cells].slice(1).map((cell) => cell.outerHTML).join("");
+  }
+  board.querySelector("tbody").insertAdjacentHTML("beforeend", gone);
+}
+
 /** A line that the month doesn't have is hidden; one that is as it was stays. */
 function put(row, cells = "") {
   row.hidden = !cells;

@@ -19,6 +19,12 @@ export function filters(form) {
   const parts = lists.filter(Boolean).map((list) => ({ list, items: items(list) }));
   const fields = [...form.elements].filter((field) => field.name);
   const update = () => apply(form, fields, parts);
+  const sieve = form.querySelector("details");
+  const wide = matchMedia("(min-width: 48rem)");
+  const stand = () => (sieve.open = wide.matches);
+
+  stand();
+  wide.addEventListener("change", stand);
 
   restore(fields);
   update();
@@ -29,7 +35,7 @@ export function filters(form) {
       fields.forEach((field) => assign(field, []));
       update();
       store(form);
-      fields[0].focus();
+      (sieve.open ? fields[0] : sieve.firstElementChild).focus();
     });
   }
   addEventListener("popstate", () => (restore(fields), update()));
@@ -55,8 +61,15 @@ function apply(form, fields, parts) {
   }
   tally?.then(({ tell }) => parts.forEach((part) => tell(part.list, chosen)));
   for (const field of fields) count(field, chosen, parts);
+  tellChosen(form.querySelector("[data-chosen]"), chosen.size);
   const note = form.querySelector(".zero-note");
   if (note) note.hidden = !form.querySelector(".zero");
+}
+
+/** Beside the fold's name, how much is chosen in it. */
+function tellChosen(place, number) {
+  const words = number === 1 ? place.dataset.one : place.dataset.many.replace("{n}", number);
+  place.textContent = number ? ` ${words}` : "";
 }
 
 /** What is chosen: name → values, without empty ones. */

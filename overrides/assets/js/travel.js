@@ -1,8 +1,9 @@
 // Travel in time: the page's maps are put to any month, by a slider, step by step, played, or by the address.
 //
-// months.json is fetched when that is first asked for. `#2025-03` is a month's address.
+// months.json is fetched when that is first asked for. `#2025-03` is a month's address on the page that it lies by;
+// the start page's map travels too, and prints as today's.
 
-import { show } from "./board.js";
+import { begin, show } from "./board.js";
 import { months } from "./months.js";
 
 const PACE = 1100; // milliseconds a month, when it plays
@@ -17,14 +18,22 @@ function spoken(part) {
 /** Bring the page's travel to life. */
 export function travel(place) {
   const one = (selector) => place.querySelector(selector);
-  const [slider, play, share, status] = ["input", "[data-play]", "[data-share]", "[role=status]"].map(one);
+  const [slider, play, share, status] = ["input", "[data-play]", "[data-share]", ".clock [role=status]"].map(one);
   const blocks = ["real", "example"];
+  const home = new URL(".", new URL(place.dataset.travel, location.href));
+  const here = home.pathname === location.pathname;
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const now = () => all[slider.value];
+  const last = () => slider.value === slider.max;
+  const address = () => new URL(all ? `#${now().id}` : "", home).href;
+  const parts = (name) => [one(`[data-board=${name}]`), one(`[data-events=${name}]`)];
   let all, loading, drawing, settling, playing;
 
   function load() {
-    loading ??= months(place.dataset.travel).then((told) => (all = told));
+    loading ??= months(place.dataset.travel).then(({ told, gone }) => {
+      for (const name of blocks) begin(...parts(name), told.at(-1)[name], gone[name]);
+      return (all = told);
+    });
     return loading.catch(() => {
       loading = undefined;
       pause();
@@ -37,27 +46,28 @@ export function travel(place) {
   async function ask() {
     clearTimeout(settling);
     if (!(await load())) return;
-    drawing ??= requestAnimationFrame(draw);
+    drawing ??= requestAnimationFrame(() => draw(calm.matches));
     clearTimeout(settling);
     if (!playing) settling = setTimeout(settle, SETTLED);
   }
 
-  function draw() {
+  function draw(still) {
     const month = now();
+    const [kept, whole] = ["[data-kept]", "[data-whole]"].map(one);
     drawing = undefined;
     slider.setAttribute("aria-valuetext", month.name);
     slider.style.setProperty("--come", slider.value / slider.max);
     one("[data-name]").textContent = month.name;
-    one("[data-kept]").hidden = !month.kept;
-    if (month.kept) one("[data-kept] a").href = month.kept;
-    for (const name of blocks) {
-      show(one(`[data-board=${name}]`), one(`[data-events=${name}]`), month[name], calm.matches);
-    }
+    one("[data-today]").setAttribute("aria-disabled", last());
+    if (whole) whole.href = address();
+    if (kept) kept.hidden = !month.kept;
+    if (kept && month.kept) kept.firstElementChild.href = month.kept;
+    for (const name of blocks) show(...parts(name), month[name], still);
   }
 
   /** Where somebody has stopped is an address, and is said. */
   function settle() {
-    history.replaceState(null, "", `#${now().id}`);
+    if (here) history.replaceState(null, "", address());
     status.textContent = [now().name, ...blocks.flatMap(told)].filter(Boolean).join(". ");
   }
 
@@ -65,7 +75,7 @@ export function travel(place) {
   function told(name) {
     const board = ["caption", ".stand"].map((part) => one(`[data-board=${name}] ${part}`));
     const happened = [...place.querySelectorAll(`[data-events=${name}] li > span`)].slice(0, 3);
-    return [...board, happened.length && document.getElementById(name), ...happened].map(spoken);
+    return [...board, happened.length && one(`[data-heading=${name}]`), ...happened].map(spoken);
   }
 
   function step(by) {
@@ -76,7 +86,7 @@ export function travel(place) {
   }
 
   function start() {
-    if (slider.value === slider.max) slider.value = 0;
+    if (last()) slider.value = 0;
     playing = setInterval(() => step(1), PACE);
     play.textContent = play.dataset.pause;
     ask();
@@ -92,7 +102,7 @@ export function travel(place) {
   /** The month that the address names, where it does. */
   async function arrive() {
     const id = location.hash.slice(1);
-    if (!/^\d{4}-\d\d$/.test(id) || !(await load())) return;
+    if (!here || !/^\d{4}-\d\d$/.test(id) || !(await load())) return;
     const found = all.findIndex((month) => month.id === id);
     if (found < 0) return;
     pause();
@@ -102,24 +112,38 @@ export function travel(place) {
 
   /** To whom it may concern: by what the device shares with, or as a copied link. */
   async function give() {
-    const url = new URL(all ? `#${now().id}` : "", location.href).href;
+    const url = address();
     if (navigator.share) return navigator.share({ title: document.title, url }).catch(() => {});
     await navigator.clipboard.writeText(url);
     status.textContent = share.textContent = share.dataset.share;
   }
 
+  /** Today's map, at once. */
+  function print() {
+    if (here || !all) return;
+    pause();
+    slider.value = slider.max;
+    draw(true);
+  }
+
   play.dataset.start = play.textContent;
   slider.addEventListener("pointerdown", load);
+  slider.addEventListener("focus", load);
   slider.addEventListener("input", () => (pause(), ask()));
   play.addEventListener("click", () => (playing ? pause() : start()));
   for (const button of place.querySelectorAll("[data-step]")) {
     button.addEventListener("click", () => (pause(), step(Number(button.dataset.step))));
   }
+  one("[data-today]").addEventListener("click", () => {
+    pause();
+    if (!last()) step(slider.max);
+  });
   share.hidden = !navigator.share && !navigator.clipboard;
   share.addEventListener("click", give);
   document.addEventListener("visibilitychange", () => document.hidden && pause());
   calm.addEventListener("change", pause);
   addEventListener("hashchange", arrive);
+  addEventListener("beforeprint", print);
   if (slider.value === slider.defaultValue) arrive();
   else ask(); // moved before this ran
 }

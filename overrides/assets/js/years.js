@@ -13,7 +13,7 @@ async function add(nav, form) {
   const pages = await Promise.all([...nav.querySelectorAll("a")].map(({ href }) => page(href, ids)));
   for (const id of ids) {
     const list = document.getElementById(id);
-    list?.append(...pages.flatMap((page) => [...(page.getElementById(id)?.children ?? [])].map(folded)));
+    list?.append(...pages.flatMap((page) => [...page.querySelectorAll(`#${id} > details`)].map(folded)));
   }
   nav.remove();
   form.dispatchEvent(new Event("grown"));

@@ -1,9 +1,11 @@
 // Marks that mean something and can't be seen in the visitor's own colours: no edge, and a ground that was
-// taken away; or colours of their own, kept, which don't stand out from the visitor's.
+// taken away; or colours of their own, kept, which don't stand out from the visitor's. A mark around others is
+// seen by them.
 (selector) => {
   const canvas = luminance(getComputedStyle(document.documentElement).backgroundColor);
   return [...document.querySelectorAll(selector)]
-    .filter((one) => one.checkVisibility() && ![null, "::before", "::after"].some((part) => drawn(one, part)))
+    .filter((one) => one.checkVisibility() && !one.querySelector(selector))
+    .filter((one) => ![null, "::before", "::after"].some((part) => drawn(one, part)))
     .map((one) => `${one.outerHTML.slice(0, 80)} can't be seen`);
 
   function drawn(one, part) {

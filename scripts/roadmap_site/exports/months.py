@@ -21,7 +21,8 @@ def months_json(page: Page, renderer: Renderer) -> str:
     """Every month of the page in the renderer's language, the oldest first."""
     assert isinstance(page.view, TimeView)
     months = _Months(page, renderer)
-    return json.dumps({"months": list(months.all(page.view))}, ensure_ascii=False, separators=(",", ":"))
+    told = {"months": list(months.all(page.view)), "gone": months.gone(page.view)}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 class _Months:
@@ -30,6 +31,7 @@ class _Months:
     def __init__(self, page: Page, renderer: Renderer) -> None:
         self.words = renderer.words
         self.part: Any = renderer.macros("board.html", page.path)
+        self.month: Any = renderer.macros("month.html", page.path)
         self.path = page.path
         self.cells: dict[tuple[str, str], str] = {}
 
@@ -42,8 +44,12 @@ class _Months:
                 data[block] = self._block(month, block, drawn=getattr(view.drawn, block))
             yield data
 
+    def gone(self, view: TimeView) -> Data:
+        """The lines that only earlier months have: rows without cells."""
+        return {block: self.part.gone(getattr(view.gone, block)).strip() for block in _BLOCKS}
+
     def _block(self, month: Month, block: str, *, drawn: bool) -> Data:
-        events = self.part.events(getattr(month.events, block), block == "example")
+        events = self.month.events(getattr(month.events, block), block == "example")
         scene: Scene = getattr(month.scenes, block)
         data = {"events": events.strip()}
         return data | self._scene(scene, block) if drawn else data

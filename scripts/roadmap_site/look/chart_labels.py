@@ -39,7 +39,8 @@ def beside(point: Place) -> list[Label]:
     x, y = point
     sides = ((12, "start"), (0, "middle"), (-10, "end"))
     above_and_below = [Label(x + by, y + off, anchor) for off in (26, -14) for by, anchor in sides]
-    at_the_edge = [Label(RIGHT, y + off, "end") for off in (26, -14, 48, -36, 70, -58)]
+    offs = (26, -14, 32, -20, 38, -26, 44, -32, 50, -38, 60, -48, 70, -58)
+    at_the_edge = [Label(edge, y + off, "end") for off in offs for edge in (RIGHT, WIDTH - 2)]
     return [Label(x + 12, y + 5, "start"), *above_and_below, *at_the_edge]
 
 
@@ -53,6 +54,9 @@ def at_end(goal: Place) -> list[Label]:
         (-80, y - 6),
         (-120, y - 6),
         (0, max(y - 48, 14)),
+        (0, y + 36),
+        (0, y + 48),
+        (0, y + 60),
     )
     return [Label(x + by, at, "end") for by, at in places]
 

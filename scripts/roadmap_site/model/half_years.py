@@ -1,4 +1,4 @@
-"""Half-years: their ends inside a period, whose pictures keep their addresses; the day half a year before."""
+"""Half-years and years inside a period, whose pages keep their addresses; the day half a year before."""
 
 from calendar import monthrange
 from datetime import date
@@ -14,6 +14,11 @@ def half_year_ends(start: date, end: date) -> tuple[date, ...]:
 def half_years_ended(start: date, end: date, today: date) -> tuple[date, ...]:
     """Those of them that are over."""
     return tuple(day for day in half_year_ends(start, end) if day < today)
+
+
+def years_ended(start: date, end: date, today: date) -> tuple[int, ...]:
+    """The period's years that are over; the oldest first."""
+    return tuple(range(start.year, min(end.year + 1, today.year)))
 
 
 def half_year_before(day: date) -> date:

@@ -100,6 +100,7 @@ class Renderer:
             "told": lambda clause, link: told(words, clause, link),
             "forms": words.forms,
             "lang": words.lang,
+            "locale": words.locale_tag,
         }
         return environment
 

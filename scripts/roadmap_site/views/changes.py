@@ -9,6 +9,7 @@ from ..history.happenings import Happening
 from ..history.snapshots import snapshot_dates
 from ..history.topics import TOPICS, Tally, Topic, tally
 from ..model import Record
+from ..model.half_years import years_ended
 from .context import Context
 from .page import Page, UiText, index_page
 from .parts.both import Both, both
@@ -71,26 +72,25 @@ class SinceView:
 
 
 def pages(context: Context) -> Iterator[Page]:
-    """The newest year's changes; a page for each year before it, and for what changed since each snapshot."""
+    """The newest year's changes; a page for each year that is over, and for each snapshot's day until now."""
     days = tuple(reversed(snapshot_dates(context.method, context.today)))
     found = both(lambda *, example: changed(context, date.min, example=example))
-    newest, *older = _years((*found.real, *found.example)) or (context.today.year,)
-    yield index_page("changes", _newest(context, found, days, newest, tuple(older)), section="roadmaps/")
-    for year in older:
-        yield _of_year(YearView(year, _listed(context, found, year), newest, tuple(older)))
+    happened = {one.date.year for one in (*found.real, *found.example)}
+    newest = max(happened, default=context.today.year)
+    over = years_ended(context.method.start, context.method.end, context.today)
+    paged = tuple(sorted({*over, *happened} - {context.today.year}, reverse=True))
+    older = tuple(year for year in paged if year != newest)
+    yield index_page("changes", _newest(context, found, days, newest, older), section="roadmaps/")
+    for year in paged:
+        yield _of_year(YearView(year, _listed(context, found, year), newest, paged))
     for day in days:
-        yield _since(context, day, newest, tuple(older))
+        yield _since(context, day, newest, older)
 
 
 def changed(context: Context, since: date, *, example: bool) -> Found:
     """What can be told at the end of the context's day and couldn't at the end of `since`."""
     records: tuple[Record, ...] = (context.site.project, *context.site.all_records())
     return news((one for one in records if one.example == example), since, context.today)
-
-
-def _years(found: Iterable[Happening]) -> tuple[int, ...]:
-    """The years in which anything happened, the newest first."""
-    return tuple(sorted({one.date.year for one in found}, reverse=True))
 
 
 def _newest(

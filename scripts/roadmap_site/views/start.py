@@ -16,8 +16,8 @@ from .parts.known import Known, known
 from .parts.linemap import LineMap, line_map
 from .parts.news import NewsRow, news_rows
 from .parts.receipt import Receipt, receipts
-from .parts.scene import Film, film
 from .parts.scope_progress import FIGURES
+from .time_travel import Journey, journey
 
 NEWS, COMING = 5, 6
 
@@ -43,7 +43,7 @@ class StartView:
     coming: tuple[ComingRow, ...]
     matrices: Both[Matrix | None]
     known: Known | None
-    film: Film | None = None
+    journey: Journey | None = None
 
     @property
     def no_real(self) -> str:
@@ -62,7 +62,7 @@ def pages(context: Context) -> Iterator[Page]:
         coming=tuple(sorted(_coming(context), key=lambda row: (row.day, row.card.id))[:COMING]),
         matrices=both(lambda *, example: roadmap_matrix(context, example=example)),
         known=None if maps.real.missions or maps.example.missions else known(context),
-        film=film(context),
+        journey=journey(context, maps),
     )
     yield Page(
         path="",

@@ -12,11 +12,13 @@ from .context import Context
 from .page import Page, index_page
 from .parts.both import Both, apart, both
 from .parts.card import Line
+from .parts.linemap import LineMap
 from .parts.quarters import ChangeRow, change_row
-from .parts.scene import Scene, scene
+from .parts.scene import Film, Scene, film, scene
 
 # Too small to be told of a whole month: they are counted.
 _SMALL = ("confirmed", "value", "milestone-added", "need-raised")
+_BRIEF = 2  # as many of a month's events stand below a map that travels on another page
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,36 @@ class TimeView:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Today's map where it stands, the scale of months below it, and what stands there without a script."""
+
+    now: Month
+    marks: tuple[Mark, ...]
+    film: Film
+
+
+def journey(context: Context, maps: Both[LineMap]) -> Journey | None:
+    """How the whole's `maps` of today travel; None where no month has come, or nothing is followed."""
+    found = film(context)
+    if not found:
+        return None
+    events = _events(context)
+    return Journey(
+        now=Month(
+            day=context.today,
+            kept=False,
+            scenes=Both(
+                real=Scene(maps.real, context.totals(None, example=False).milestones),
+                example=Scene(maps.example, context.totals(None, example=True).milestones),
+            ),
+            events=Both(real=_brief(events.real), example=_brief(events.example)),
+        ),
+        marks=ruler(month_ends(context.method, context.today)),
+        film=found,
+    )
+
+
 def pages(context: Context) -> Iterator[Page]:
     """The one page."""
     yield index_page("time", time_view(context), section="roadmaps/")
@@ -109,6 +141,11 @@ def _events(then: Context) -> Both[Events]:
 def _told(found: Sequence[ChangeRow]) -> Events:
     told = tuple(row for row in found if row.happening.kind not in _SMALL)
     return Events(told=told, small=len(found) - len(told))
+
+
+def _brief(events: Events) -> Events:
+    """The first of them."""
+    return Events(told=events.told[:_BRIEF], small=0)
 
 
 def _gone(scenes: Sequence[Scene]) -> tuple[Line, ...]:

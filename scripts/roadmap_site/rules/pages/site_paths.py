@@ -8,7 +8,7 @@ from datetime import date
 
 from ...languages import LANGUAGES
 from ...model import KINDS, Mobilisation, Municipality, Project, Record, Region, municipalities_of
-from ...model.half_years import half_years_ended
+from ...model.half_years import half_years_ended, years_ended
 
 # Pages that every site has, beside the start page and those of the kinds.
 OTHERS = tuple("needs project coverage changes drift history time reports method glossary search".split())
@@ -43,10 +43,11 @@ def site_paths(
     shows_examples = project is None or project.show_examples
     hidden = frozenset(one.path for one in records if one.example and not shows_examples)
     indexes = {"", *(f"{name}/" for name in (*KINDS, *OTHERS))}
-    days = half_years_ended(project.period.start, project.period.end, today) if project else ()
+    period = (project.period.start, project.period.end, today) if project else (today, today, today)
+    days = half_years_ended(*period)
     roadmaps = [one.id for one in records if one.folder == "roadmaps" and one.path not in hidden]
     dated = {f"history/{day}/{part}" for day in days for part in ("", *(f"{one}/" for one in roadmaps))}
-    dated |= {f"changes/since-{day}/" for day in days}
+    dated |= {f"changes/{name}/" for name in (*(f"since-{day}" for day in days), *years_ended(*period))}
     places = _municipalities(one for one in records if shows_examples or not one.example)
     needs = {path for one in records if one.path not in hidden for path in _needs(one)}
     made = of_records | former | indexes | dated | places | needs
