@@ -12,7 +12,7 @@ import pytest
 
 Call = Callable[..., object]
 # What else changes a disk, and which argument names what comes to be.
-NAMED = {"mkdir": 0, "replace": 1, "symlink": 1}
+NAMED = {"mkdir": 0, "replace": 1, "symlink": 1, "link": 1}
 Change = tuple[str, int]  # the part of a project that is changed, and which of its changes, from 0
 
 

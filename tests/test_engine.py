@@ -68,6 +68,33 @@ def test_finished_html_passes_as_it_is(built):
     )
 
 
+# What Markdown would read and MkDocs would follow, on a page that is one block of finished HTML.
+WHOLE = """---
+title: Kvarnen
+template: public.html
+---
+
+<div class="page">
+<h1 id="a">*Inte* [kursivt](../index.md)</h1>
+
+    <pre>indraget</pre>
+\t<p>tabb &amp; &lt;</p>
+<p class="note" markdown="1">**fet** {#b} [^1]</p>
+
+- en punkt
+<a name="c" href="../nowhere.md">&#64;</a>
+</div>
+"""
+
+
+def test_a_page_that_is_one_block_is_what_mkdocs_alone_would_make_of_it(small_site: Path):
+    (small_site / "build/staging/sv/mill/index.md").write_text(WHOLE, encoding="utf-8")
+    made = files(build_html(small_site, LANGUAGES, TODAY))["mill/index.html"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", "mkdocs.yml"]
+    subprocess.run(command, cwd=small_site, check=True, capture_output=True)
+    assert (small_site / "build/html/sv/mill/index.html").read_bytes() == made
+
+
 def test_every_page_that_is_read_is_told(built):
     _, told = built
     assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]

@@ -14,7 +14,7 @@ from roadmap_site.languages import LANGUAGES
 from roadmap_site.model import Record, Vocabularies
 from roadmap_site.problems import catalogue, message, problem
 from roadmap_site.rules import check_record
-from roadmap_site.rules.examples import check_examples
+from roadmap_site.rules.examples import Examples
 from sites import own_site, record
 
 TALK = {"kind": "talk", "start": "2026-01-10", "place": "Exempelstad"}
@@ -37,8 +37,7 @@ def words_without(vocabulary: str, word: str) -> Vocabularies:
 def found(one: Record, words: Vocabularies | None = None) -> list[Finding]:
     site = own_site()
     others = tuple(other for other in site.all_records() if not other.example)
-    told = check_examples((*others, one), site.project, words or site.vocabularies)
-    return [finding for about, finding in told if about is one]
+    return list(Examples((*others, one), site.project, words or site.vocabularies).check(one))
 
 
 def mission(**fields) -> Record:

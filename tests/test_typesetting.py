@@ -3,6 +3,8 @@
 import errno
 import os
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,24 @@ def test_a_template_that_cannot_be_set_is_named():
     with pytest.raises(StepFailed, match="report/report.typ") as caught:
         typesetting.typeset(Job.of("report/report.typ", "no report", "pdf"))
     assert caught.value.details
+
+
+def test_a_large_document_is_set_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(typesetting, "_LARGE", 0)
+    monkeypatch.setattr(typesetting, "typst", None)  # here; the other process has its own
+    with pytest.raises(StepFailed, match="cards/card.typ") as caught:
+        list(typeset_all([("a.png", Job.of("cards/card.typ", "no card", "png"))]))
+    assert caught.value.details
+
+
+def test_a_process_that_is_stopped_from_outside_is_told(monkeypatch: pytest.MonkeyPatch):
+    def stopped(*_: object) -> None:
+        raise BrokenProcessPool("it ended")
+
+    monkeypatch.setattr(typesetting, "_LARGE", 0)
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", stopped)
+    with pytest.raises(StepFailed, match="Typst was stopped from outside"):
+        list(typeset_all(jobs("a")))
 
 
 def test_what_stops_a_build_stops_the_documents_that_wait(set_jobs: list[str]):

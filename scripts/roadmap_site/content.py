@@ -21,7 +21,7 @@ from .relations import Site, relate
 from .rules import check_record
 from .rules.between import check_together
 from .rules.engine_settings import engine_problems
-from .rules.examples import check_examples
+from .rules.examples import Examples
 from .rules.images import Known, check_files, examined, unused
 from .rules.interface import check_interface
 from .rules.lost import Lost, Told
@@ -88,6 +88,33 @@ class _Typed:
             return None
         records = {folder: tuple(self.records.get(folder, ())) for folder in KINDS}
         return relate(self.project, self.vocabularies, self.glossary, self.phrases, records)
+
+
+@dataclass(frozen=True)
+class _Against:
+    """What records are held against: all others, and the words that there are."""
+
+    project: Project
+    vocabularies: Vocabularies
+    folders: Folders
+    examples: Examples
+    references: References
+
+    @classmethod
+    def of(cls, typed: _Typed, folders: Folders) -> _Against | None:
+        """None where one of the files can't be read that hold the words."""
+        project, vocabularies = typed.project, typed.vocabularies
+        if not (project and vocabularies):
+            return None
+        examples = Examples(typed.members(), project, vocabularies)
+        references = References(project, vocabularies, folders, tuple(typed.members()))
+        return cls(project, vocabularies, folders, examples, references)
+
+    def lost(self, placed: Mapping[Key, Document]) -> Lost:
+        """What tells of that which several files seek in vain."""
+        ids = {folder: [id_ for id_, found in self.folders.items() if folder in found] for folder in KINDS}
+        words, goals = placed["", "vocabularies"], placed["", "project"]
+        return Lost(self.vocabularies, self.project, words, goals, ids)
 
 
 @dataclass(frozen=True)
@@ -174,19 +201,33 @@ def _check(typed: _Typed, folders: Folders, documents: Sequence[Document], today
     found = check_municipalities((*typed.members(), *typed.in_part), all_regions=whole >= {*regions})
     for record, finding in found:
         yield from problems_at(placed[_key(record)], [finding])
+    yield from _check_records(typed, folders, placed, today)
+
+
+def _check_records(
+    typed: _Typed, folders: Folders, placed: Mapping[Key, Document], today: date
+) -> Iterator[Problem]:
+    """One record after the other, each with all that is asked of it: so it is walked through only once."""
     project = typed.project or next((one for one in typed.in_part if isinstance(one, Project)), None)
     project = project or read_in_part(None, Project, set(), id="project")
     stages = [word.id for word in typed.vocabularies.stages] if typed.vocabularies else ()
-    held = [typed.project] if typed.project else []
-    for record in (*held, *typed.members(), *typed.in_part):
+    against = _Against.of(typed, folders)
+    told: list[Told] = []
+    whole = (*([typed.project] if typed.project else ()), *typed.members())
+    for is_whole, record in (*((True, one) for one in whole), *((False, one) for one in typed.in_part)):
+        document = placed[_key(record)]
         if project:
-            yield from problems_at(placed[_key(record)], check_record(record, project, today, stages))
-    if typed.project and typed.vocabularies:
-        for record, finding in check_examples(typed.members(), typed.project, typed.vocabularies):
-            yield from problems_at(placed[_key(record)], [finding])
-        references = References(typed.project, typed.vocabularies, folders, tuple(typed.members()))
-        told = _check_references(references, (typed.project, *typed.members()), placed)
-        yield from _lost(typed.project, typed.vocabularies, folders, placed).tell(told)
+            yield from problems_at(document, check_record(record, project, today, stages))
+        if against and is_whole:
+            yield from problems_at(document, against.examples.check(record))
+            told += (Told(document, one) for one in against.references.check(record))
+    if against:
+        read = {_key(record) for record in whole}
+        for (folder, id_), document in placed.items():
+            if folder and (folder, id_) not in read:
+                found = against.references.check_written(document, KINDS[folder])
+                told += (Told(document, one) for one in found)
+        yield from against.lost(placed).tell(told)
 
 
 def _check_images(typed: _Typed, images: _Images, documents: Iterable[Document]) -> Iterator[Problem]:
@@ -213,24 +254,6 @@ def _check_interface(document: Document) -> Iterator[Problem]:
         known = one.loc if one.loc in document.keys else one.loc[:1]
         place = document.place(one.loc) if len(one.loc) > 2 else document.place_of_key(known)
         yield from problems_at(document, [replace(one, position=place)])
-
-
-def _check_references(
-    references: References, records: Iterable[Record], placed: Mapping[Key, Document]
-) -> Iterator[Told]:
-    read = {_key(record): record for record in records}
-    for key, record in read.items():
-        yield from (Told(placed[key], one) for one in references.check(record))
-    for (folder, id_), document in placed.items():
-        if folder and (folder, id_) not in read:
-            yield from (Told(document, one) for one in references.check_written(document, KINDS[folder]))
-
-
-def _lost(
-    project: Project, vocabularies: Vocabularies, folders: Folders, placed: Mapping[Key, Document]
-) -> Lost:
-    ids = {folder: [id_ for id_, found in folders.items() if folder in found] for folder in KINDS}
-    return Lost(vocabularies, project, placed["", "vocabularies"], placed["", "project"], ids)
 
 
 def _key(record: Record) -> Key:

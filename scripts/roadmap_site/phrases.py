@@ -1,8 +1,16 @@
-"""The build's own sentences, in each language, from a YAML file beside the module that says them."""
+"""The program's own words, from YAML files beside the modules that use them; sentences in each language."""
 
 from pathlib import Path
+from typing import Any
 
 import yaml
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is not in every build of PyYAML
+
+
+def read_own(path: Path) -> Any:
+    """What a YAML file of the program's own holds."""
+    return yaml.load(path.read_bytes(), Loader=LOADER)
 
 
 class Phrases:
@@ -12,7 +20,7 @@ class Phrases:
     """
 
     def __init__(self, path: Path) -> None:
-        self._sentences: dict[str, dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        self._sentences: dict[str, dict[str, str]] = read_own(path)
 
     def say(self, language: str, key: str, /, **values: object) -> str:
         """The sentence `key` in a language."""

@@ -1,6 +1,8 @@
 """The whole way from YAML to a published site, in order: all that isn't a pure function of its input."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -54,7 +56,7 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
     what a tool could not do, and what the machine raises.
     """
     steps = Steps(STEPS, options.language)
-    with steps.step("read"):
+    with steps.step("read"), all_kept():
         content = read_content(root, options.clock)
         site = checked(content, options.language)
         today, address = options.today or options.clock, options.address or site.project.address
@@ -87,6 +89,18 @@ def build(root: Path, options: Options) -> tuple[Problem, ...]:
         with steps.step("publish"):
             publish(joined, root)
     return content.problems
+
+
+@contextmanager
+def all_kept() -> Iterator[None]:
+    """Nothing that is read is looked through for garbage, now or later: it stays until the build is over."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def checked(content: Content, language: str) -> Site:

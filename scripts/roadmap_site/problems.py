@@ -14,14 +14,13 @@ from pathlib import Path
 from typing import Literal, get_args
 from unicodedata import combining, normalize
 
-import yaml
+from .phrases import read_own
 
 CATALOGUE = Path(__file__).with_name("messages.yml")
 Loc = tuple[str | int, ...]  # the way to a field: ("milestones", 0, "due")
 Place = tuple[int, int]  # line and column, from 1
 # What is missing before the site may be published is wrong only then: it stops `--strict`, and nothing else.
 Severity = Literal["error", "warning", "unpublishable"]
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is not in every build of PyYAML
 _FALLBACK = "not_understood"
 _LONGEST_QUOTE = 80
 _WHOLE = ("allowed", "choices", "way")  # lists are shown to their end
@@ -58,7 +57,7 @@ def field_name(loc: Loc) -> str:
 @cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """Code → the message's words in every language."""
-    read: dict[str, dict[str, str]] = yaml.load(CATALOGUE.read_bytes(), Loader=_LOADER)
+    read: dict[str, dict[str, str]] = read_own(CATALOGUE)
     return read
 
 

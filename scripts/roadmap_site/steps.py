@@ -4,8 +4,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import Self, TextIO
 
 from .console import tell
 from .languages import BY_CODE, ENGLISH
@@ -23,6 +24,10 @@ class StepFailed(Exception):
     def __init__(self, key: str, *details: str, **values: object) -> None:
         self.key, self.details, self.values = key, details, values
         super().__init__(self.words(ENGLISH.code))
+
+    def __reduce__(self) -> tuple[Callable[[], Self], tuple[()]]:
+        """As another process hands it on: whole, and not by its sentence alone."""
+        return partial(type(self), self.key, *self.details, **self.values), ()
 
     def words(self, language: str) -> str:
         """The sentence, and the details indented below it."""

@@ -50,6 +50,16 @@ class Words:
         last = self._language.last_letters
         return {ord(letter): chr(ord("z") + at) for at, letter in enumerate(last, 1)}
 
+    @cached_property
+    def _dates(self) -> dict[tuple[Day, str], str]:
+        """Days as they were written before, by their style: pages tell the same ones again and again."""
+        return {}
+
+    @cached_property
+    def _numbers(self) -> dict[Decimal | float, str]:
+        """Numbers as they were written before."""
+        return {}
+
     def t(self, key: str, count: int | None = None, **params: object) -> str:
         """The interface string `group.key`, filled in; `count` chooses the plural form."""
         return self.phrase(key, count).format(count=self.number(count) if count is not None else "", **params)
@@ -105,10 +115,12 @@ class Words:
         if isinstance(day, Moment):
             clock = self._language.before_clock + self.clock(day.clock) if day.clock else ""
             return self.date(day.date, style) + clock
-        written = format_date(day, style, locale=self._locale)
-        for short, usual in self._language.abbreviations.items():
-            written = written.replace(short, usual)
-        return written
+        if (day, style) not in self._dates:
+            written = format_date(day, style, locale=self._locale)
+            for short, usual in self._language.abbreviations.items():
+                written = written.replace(short, usual)
+            self._dates[day, style] = written
+        return self._dates[day, style]
 
     def brief_date(self, day: Day) -> str:
         """`12 sept. 2025`: where space is narrow."""
@@ -132,8 +144,10 @@ class Words:
 
     def number(self, value: Decimal | float) -> str:
         """`12 000,5` or `12,000.5`; at most two decimals, and a real minus sign."""
-        written = format_decimal(value, "#,##0.##", locale=self._locale)
-        return written.replace(_NARROW_SPACE, _SPACE).replace(_HYPHEN, _MINUS)
+        if value not in self._numbers:
+            written = format_decimal(value, "#,##0.##", locale=self._locale)
+            self._numbers[value] = written.replace(_NARROW_SPACE, _SPACE).replace(_HYPHEN, _MINUS)
+        return self._numbers[value]
 
     def size(self, size: int) -> str:
         """`212 kB`: a file's size, from its bytes."""

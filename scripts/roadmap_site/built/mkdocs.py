@@ -1,6 +1,6 @@
 """Staged Markdown becomes HTML: one MkDocs build per language, side by side, then joined into one folder.
 
-MkDocs is run as anyone would run it, so the engine stays a tool beside our code: what it reads is
+MkDocs makes what it would make for anyone, so the engine stays a tool beside our code: what it reads is
 build/staging, what it leaves is build/html, and nothing else of ours depends on it.
 """
 
@@ -18,14 +18,17 @@ from itertools import count
 from pathlib import Path
 
 from ..address import LOST_PAGE, language_root
-from ..machine import refuse_machine_faults, writing
+from ..machine import refuse_machine_faults
 from ..steps import Advance, StepFailed
+from .shared_files import link_or_copy, replacing
 
 STAGING = Path("build/staging")
 HTML = Path("build/html")
 JOINED = HTML / "joined"
 # Every language's build makes these alike: the first one's are kept, and speak all languages.
 SHARED = ("assets", LOST_PAGE, "sitemap.xml", "sitemap.xml.gz")
+ENGINE = "roadmap_site.built.engine"
+SCRIPTS = Path(__file__).parents[2]
 LEVEL = re.compile(r"(DEBUG|INFO|WARNING|ERROR|CRITICAL)\s+-\s+(.*)")
 
 
@@ -68,7 +71,10 @@ def join(root: Path, languages: Sequence[str]) -> Path:
     for language in languages:
         source = root / HTML / language
         shutil.copytree(
-            source, joined / language_root(language), ignore=_left_out(source, language == languages[0])
+            source,
+            joined / language_root(language),
+            ignore=_left_out(source, language == languages[0]),
+            copy_function=link_or_copy,
         )
     _compress(joined / "sitemap.xml")
     return joined
@@ -83,8 +89,8 @@ def _compress(sitemap: Path) -> None:
     """Write sitemap.xml.gz anew: MkDocs puts the time of the build into it."""
     if sitemap.is_file():
         packed = sitemap.with_name("sitemap.xml.gz")
-        with writing(packed):
-            packed.write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+        with replacing(packed) as new:
+            new.write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
 
 
 def _configs(languages: Sequence[str]) -> dict[str, str]:
@@ -94,7 +100,9 @@ def _configs(languages: Sequence[str]) -> dict[str, str]:
 
 def _environment(today: date) -> dict[str, str]:
     midnight = datetime.combine(today, time(), UTC)
+    ways = [*filter(None, [os.environ.get("PYTHONPATH")]), str(SCRIPTS)]
     settings = {
+        "PYTHONPATH": os.pathsep.join(ways),
         "SOURCE_DATE_EPOCH": str(int(midnight.timestamp())),
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
@@ -121,7 +129,7 @@ def _engine(
     """
     # --verbose names each page as it is read. MkDocs then leaves anchors unchecked; site_check looks at every
     # one.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--verbose", "--config-file", config]
+    command = [sys.executable, "-m", ENGINE, "build", "--strict", "--verbose", "--config-file", config]
     command += ["--site-dir", str(root.resolve() / HTML / language)]
     with subprocess.Popen(
         command, cwd=root, env=environment, stdin=subprocess.DEVNULL,

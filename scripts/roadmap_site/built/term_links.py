@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..address import language_root
-from ..machine import writing
 from ..model import Project
 from ..model.settings import GlossaryTerm
 from ..render.terms import Terms
+from .shared_files import replacing
 
 PAGE = "index.html"
 
@@ -30,5 +30,5 @@ def _mark(file: Path, terms: Terms, path: str) -> None:
     html = file.read_text(encoding="utf-8")
     marked = terms.marked(html, path)
     if marked != html:
-        with writing(file):
-            file.write_text(marked, encoding="utf-8", newline="")
+        with replacing(file) as new:
+            new.write_text(marked, encoding="utf-8", newline="")

@@ -1,6 +1,5 @@
 """data/progress.json: every figure on the site, with the inputs that it was computed from."""
 
-import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -12,6 +11,7 @@ from ..history.totals import Scope, figure_names, in_scope
 from ..history.union import Union, union
 from ..model import Mission
 from ..views.context import Context
+from .json_text import json_text
 from .progress_record import Data, record_block
 
 VERSION = "1.0"
@@ -43,7 +43,7 @@ def progress_json(context: Context) -> str:
         "real": _block(context, example=False),
         "examples": _block(context, example=True),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True, default=_plain) + "\n"
+    return json_text(data, _plain) + "\n"
 
 
 def _plain(value: object) -> str | int | float:

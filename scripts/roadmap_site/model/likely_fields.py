@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from ..phrases import read_own
 from ..problems import fold, nearest
 
 _LIKELY = Path(__file__).with_name("likely_fields.yml")
@@ -22,5 +21,5 @@ def meant_field(written: str, allowed: Iterable[str]) -> str:
 
 @cache
 def _likely() -> tuple[tuple[str, frozenset[str]], ...]:
-    read = yaml.safe_load(_LIKELY.read_text(encoding="utf-8"))
+    read = read_own(_LIKELY)
     return tuple((name, frozenset(map(fold, words.split()))) for name, words in read.items())

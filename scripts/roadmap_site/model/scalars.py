@@ -45,7 +45,9 @@ _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST = rf"(?:{_LABEL}\.)+(?:[^\W\d_]{{2,}}|xn--[a-z0-9-]+)\.?"
 _SCHEMES = ("http", "https")
 N = TypeVar("N", int, Decimal)
-_SPACE = re.compile(r"[ \t\r\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
+_SPACE = r" \t\r\n\x0b\x0c\x1c-\x1f\x85\u2028\u2029"
+# What is to be one space; a single space is one already.
+_WIDE = re.compile(rf"[{_SPACE[1:]}][{_SPACE}]*| [{_SPACE}]+")
 _NO_SCALAR: dict[type, str] = {list: "list_given", dict: "fields_given"}
 
 
@@ -69,7 +71,7 @@ def scalar(value: object) -> str:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise error("not_text" if value is not None else "empty_value")
-    text = _SPACE.sub(" ", value).strip()  # also of blanks that were pasted in with it, such as U+00A0
+    text = _WIDE.sub(" ", value).strip()  # also of blanks that were pasted in with it, such as U+00A0
     return _told(text, next(plain_faults(text), None))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -27,6 +27,13 @@ class Leaf(NamedTuple):
         return str(self.value)
 
 
+class _Shape(NamedTuple):
+    """A type without what stands around it: its marks, and the shapes of what a list or a mapping holds."""
+
+    marks: tuple[Mark, ...]
+    inside: tuple[_Shape, ...]
+
+
 class _Field(NamedTuple):
     """A field of a model, as the walk needs it: `written` is its name in the file."""
 
@@ -35,22 +42,43 @@ class _Field(NamedTuple):
     shape: _Shape
 
 
-class _Shape(NamedTuple):
-    """A type without what stands around it: its marks, and the shapes of what a list or a mapping holds."""
+class _Plan(NamedTuple):
+    """The way through all models of a type: its fields with parts inside, those with values, its lists."""
 
-    marks: tuple[Mark, ...]
-    inside: tuple[_Shape, ...]
+    holding: list[_Field]
+    valued: list[_Field]
+    lists: list[_Field]
 
 
 @cache
-def _declared(kind: type[Model]) -> tuple[_Field, ...]:
-    """The fields of a model that could be read: looked into once, for all that is made by it."""
+def _plan(kind: type[Model]) -> _Plan:
+    """Made once for all that is made by a type; a field that couldn't be read is left out."""
     unread = getattr(kind, "unread", ())
-    return tuple(
-        _Field(name, field.alias or name, _shape(field.annotation, tuple(field.metadata)))
-        for name, field in kind.model_fields.items()
-        if name not in unread
-    )
+    plan = _Plan([], [], [])
+    for name, declared in kind.model_fields.items():
+        if name in unread:
+            continue
+        field = _Field(name, declared.alias or name, _shape(declared.annotation, tuple(declared.metadata)))
+        are_parts = [*map(_is_part, _types_in(declared.annotation))]
+        plan.holding.extend([field] if any(are_parts) else [])
+        plan.valued.extend([] if all(are_parts) else [field])
+        plan.lists.extend([field] if field.shape.inside else [])
+    return plan
+
+
+def _types_in(annotation: Any) -> Iterator[Any]:
+    """Every type that a value there may be made of."""
+    if get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    if inside := [one for one in get_args(annotation) if one not in (Ellipsis, type(None))]:
+        for one in inside:
+            yield from _types_in(one)
+    else:
+        yield annotation
+
+
+def _is_part(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Model)
 
 
 def _shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> _Shape:
@@ -60,64 +88,110 @@ def _shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> _Shape:
     return _Shape(marks, tuple(_shape(one) for one in inside if one is not Ellipsis))
 
 
-def parts(model: Model, loc: Loc = ()) -> Iterator[tuple[Loc, Model]]:
+class _Walk:
+    """All that was found inside one model, as far as anybody asked for it."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Loc, Model], ...]:
+        found: list[tuple[Loc, Model]] = []
+        _add_parts(self._model, (), found)
+        return tuple(found)
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        found: list[Leaf] = []
+        for loc, part in self.parts:
+            for name, written, shape in _plan(type(part)).valued:
+                if (value := getattr(part, name)) is not None:
+                    _add_leaves(value, shape, (*loc, written), found)
+        return tuple(found)
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Loc, str], ...]:
+        return tuple(
+            (loc, value) for loc, value, marks in self.leaves if not marks and isinstance(value, str)
+        )
+
+
+class _Same:
+    """A model as itself: another one with the same values is another one."""
+
+    __slots__ = ("model",)
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+
+    def __hash__(self) -> int:
+        return id(self.model)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.model is other.model
+
+
+@lru_cache(maxsize=2)  # the rules look at one record after the other
+def _walk(same: _Same) -> _Walk:
+    return _Walk(same.model)
+
+
+def parts(model: Model) -> tuple[tuple[Loc, Model], ...]:
     """The model and every model inside it, with places as they are written in the file."""
-    yield loc, model
-    for field in _declared(type(model)):
-        value = getattr(model, field.name)
-        if isinstance(value, Model | dict | tuple):
-            yield from _parts_of(value, (*loc, field.written))
+    return _walk(_Same(model)).parts
 
 
 def lists(model: Model) -> Iterator[tuple[Loc, Model, tuple[object, ...]]]:
     """Every list inside the model, with the part that holds it."""
     for loc, part in parts(model):
-        for field in _declared(type(part)):
-            value = getattr(part, field.name)
+        for name, written, _ in _plan(type(part)).lists:
+            value = getattr(part, name)
             if type(value) is tuple:
-                yield (*loc, field.written), part, value
+                yield (*loc, written), part, value
 
 
-def _parts_of(value: object, loc: Loc) -> Iterator[tuple[Loc, Model]]:
+def _add_parts(model: Model, loc: Loc, found: list[tuple[Loc, Model]]) -> None:
+    found.append((loc, model))
+    for name, written, _ in _plan(type(model)).holding:
+        if value := getattr(model, name):
+            _add_parts_of(value, (*loc, written), found)
+
+
+def _add_parts_of(value: object, loc: Loc, found: list[tuple[Loc, Model]]) -> None:
     if isinstance(value, Model):
-        yield from parts(value, loc)
+        _add_parts(value, loc, found)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _parts_of(inner, (*loc, key))
+            _add_parts_of(inner, (*loc, key), found)
     elif type(value) is tuple:
         for index, inner in enumerate(value):
-            yield from _parts_of(inner, (*loc, index))
+            _add_parts_of(inner, (*loc, index), found)
 
 
-def leaves(model: Model) -> Iterator[Leaf]:
+def leaves(model: Model) -> tuple[Leaf, ...]:
     """Every single value inside the model; a mapping's keys count as values too."""
-    for loc, part in parts(model):
-        for field in _declared(type(part)):
-            value = getattr(part, field.name)
-            if value is not None and not isinstance(value, Model):
-                yield from _leaves_of(value, field.shape, (*loc, field.written))
+    return _walk(_Same(model)).leaves
 
 
-def texts(model: Model) -> Iterator[tuple[Loc, str]]:
+def texts(model: Model) -> tuple[tuple[Loc, str], ...]:
     """Every single text inside the model, addresses included; not what refers to something by its id."""
-    for leaf in leaves(model):
-        if isinstance(leaf.value, str) and not leaf.marks:
-            yield leaf.loc, leaf.value
+    return _walk(_Same(model)).texts
 
 
-def _leaves_of(value: object, shape: _Shape, loc: Loc) -> Iterator[Leaf]:
+def _add_leaves(value: object, shape: _Shape, loc: Loc, found: list[Leaf]) -> None:
+    marks, inside = shape
     if isinstance(value, Model):
         return
     if isinstance(value, dict):
-        of_keys, of_values = shape.inside
+        of_keys, of_values = inside
         for key, inner in value.items():
-            yield from _leaves_of(key, of_keys, (*loc, key))
-            yield from _leaves_of(inner, of_values, (*loc, key))
-    elif shape.inside and isinstance(value, tuple):
+            _add_leaves(key, of_keys, (*loc, key), found)
+            _add_leaves(inner, of_values, (*loc, key), found)
+    elif inside and isinstance(value, tuple):
         for index, inner in enumerate(value):
-            yield from _leaves_of(inner, shape.inside[0], (*loc, index))
+            _add_leaves(inner, inside[0], (*loc, index), found)
     else:
-        yield Leaf(loc, value, shape.marks)
+        found.append(Leaf(loc, value, marks))
 
 
 def written(kind: type[Model], data: Mapping[str, object], loc: Loc = ()) -> Iterator[Leaf]:

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import yaml
-
 from ..address import base_path, language_root
 from ..languages import DEFAULT
 from ..look.logo import logo_lines
@@ -15,6 +13,7 @@ from ..model.settings import Plural
 from ..relations import Site
 from ..words import Words
 from .footer import footer_links
+from .front_matter import as_yaml
 from .policy import POLICY
 
 # The menu's sections; each group of interface strings has a `menu` of its own.
@@ -40,7 +39,7 @@ def frame_settings(
         "strings": {lang: _strings(one) for lang, one in words.items()},
     }
     settings = {"site_name": words[DEFAULT].plain(site.project.short_name), "extra": extra}
-    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=2**16)
+    return as_yaml(settings)
 
 
 def _project(project: Project, words: Words) -> dict[str, str]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import yaml
 from markupsafe import Markup
 
 from ..model.handwritten import (
@@ -22,6 +21,7 @@ from ..relations import Site
 from ..views.parts.picture import shown_picture
 from ..words import Words
 from .data_files import DataFile, data_files
+from .front_matter import as_yaml
 from .renderer import Renderer, whole_numbers
 from .statements import statements
 from .tables import labelled_tables
@@ -69,4 +69,4 @@ def _with_pictures(body: str, page: HandwrittenPage, site: Site, words: Words) -
 
 def _front_matter(page: HandwrittenPage) -> str:
     fields = page.fields.model_dump(include=set(_FOR_THE_FRAME), exclude_none=True)
-    return yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=2**16)
+    return as_yaml(fields)

@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
 
-import yaml
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
@@ -25,6 +24,7 @@ from ..rules import prose
 from ..views.page import Page, UiText
 from ..words import Words
 from .compounds import Compounds, compounds_of
+from .front_matter import as_yaml
 from .letter import answer_letter
 from .telling import told
 
@@ -72,6 +72,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_Compiled(),
+            auto_reload=False,  # no template changes while a build lasts
         )
         words = self.words
         environment.filters |= {
@@ -117,8 +118,7 @@ class Renderer:
         )
         # The search takes what no white space parts for one word.
         body = _CELLS_THAT_TOUCH.sub(" ", body)
-        front_matter = self._front_matter(page, body)
-        front = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=2**16)
+        front = as_yaml(self._front_matter(page, body))
         return f'---\n{front}---\n\n<div class="page">\n{body.strip()}\n</div>\n'
 
     def macros(self, part: str, path: str) -> TemplateModule:

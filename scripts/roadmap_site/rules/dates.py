@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 
 from ..finding import Finding
 from ..model import Event, Initiative, Project, Record, Result
+from ..model.base import Model
 from ..model.entries import Entry, Measurement, StageEntry, Target
 from ..model.roadmap import Period
 from ..model.walk import parts
@@ -19,11 +21,16 @@ _HAPPENED = ("date", "entered", "read")
 def nothing_happened_in_the_future(record: Record, project: Project, today: date) -> Iterator[Finding]:
     """`today` is the real day: a build as of an earlier one hides later entries, it doesn't refuse them."""
     for loc, part in parts(record):
-        if not isinstance(part, Target):
-            for name in _HAPPENED:
-                day = getattr(part, name, None)
-                if isinstance(day, date) and day > today:
-                    yield Finding((*loc, name), "date_in_future", {"date": str(day)})
+        for name in _happened(type(part)):
+            day = getattr(part, name)
+            if isinstance(day, date) and day > today:
+                yield Finding((*loc, name), "date_in_future", {"date": str(day)})
+
+
+@cache
+def _happened(kind: type[Model]) -> tuple[str, ...]:
+    """The fields of a type of part that tell of what has happened."""
+    return () if issubclass(kind, Target) else tuple(name for name in _HAPPENED if name in kind.model_fields)
 
 
 def written_down_after_it_happened(record: Record, project: Project, today: date) -> Iterator[Finding]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from ..finding import Finding
 from ..languages import LANGUAGES
 from ..model import Actor, Event, Project, Record, Region, Vocabularies
-from ..model.references import Ref, WordRef
+from ..model.references import Mark, Ref, WordRef
 from ..model.text import Multilingual
 from ..model.walk import Leaf, leaves, texts
 from .texts import line_in
@@ -28,39 +29,46 @@ def example_is_over(record: Record, project: Project, today: date) -> Iterator[F
 RULES = (example_is_over,)
 
 
-def check_examples(
-    records: Iterable[Record], project: Project, vocabularies: Vocabularies
-) -> Iterator[tuple[Record, Finding]]:
-    """Everything that the examples among the records say or use, and must not."""
-    known = tuple(records)
-    real = tuple(one for one in known if not one.example)
-    named = _pattern([*_names(project.title), *_names(project.short_name), *_bodies(real)])
-    actors = {one.id for one in real if isinstance(one, Actor)}
-    for record in known:
-        if record.example:
-            yield from ((record, one) for one in _names_somebody(record, named))
+class Examples:
+    """Checks examples against all that is real."""
+
+    def __init__(self, records: Iterable[Record], project: Project, vocabularies: Vocabularies) -> None:
+        real = tuple(one for one in records if not one.example)
+        self._named = _pattern([*_names(project.title), *_names(project.short_name), *_bodies(real)])
+        self._actors = {one.id for one in real if isinstance(one, Actor)}
+        self._vocabularies = vocabularies
+        self._words = cache(self._words_by)  # asked for each field there is
+
+    def check(self, record: Record) -> Iterator[Finding]:
+        """Everything that an example says or uses, and must not."""
+        if record.example and not isinstance(record, Project):
+            yield from self._names_somebody(record)
             for leaf in leaves(record):
-                yield from ((record, one) for one in _refers(leaf, actors, vocabularies))
+                for mark in leaf.marks:
+                    yield from self._refers(leaf, mark)
 
+    def _names_somebody(self, record: Record) -> Iterator[Finding]:
+        """Each text that names somebody, told at the first name."""
+        for loc, text in texts(record):
+            if found := self._named.search(text):
+                value = " ".join(found.group().split())
+                yield Finding(loc, "example_names_real", {"value": value}, line=line_in(text, found.start()))
 
-def _names_somebody(record: Record, named: re.Pattern[str]) -> Iterator[Finding]:
-    """Each text that names somebody, told at the first name."""
-    for loc, text in texts(record):
-        if found := named.search(text):
-            value = " ".join(found.group().split())
-            yield Finding(loc, "example_names_real", {"value": value}, line=line_in(text, found.start()))
-
-
-def _refers(leaf: Leaf, actors: set[str], vocabularies: Vocabularies) -> Iterator[Finding]:
-    """What a field refers to: a real actor, or a word that is for what is real."""
-    for mark in leaf.marks:
-        if isinstance(mark, Ref) and leaf.word in actors:
+    def _refers(self, leaf: Leaf, mark: Mark) -> Iterator[Finding]:
+        """What a field refers to: a real actor, or a word that is for what is real."""
+        if isinstance(mark, Ref) and leaf.word in self._actors:
             yield Finding(leaf.loc, "example_with_real_actor", {"value": leaf.word})
         elif isinstance(mark, WordRef):
-            words = [word for name in mark.lists for word in vocabularies.words(name)]
-            if any(word.id == leaf.word and not word.examples for word in words):
-                allowed = ", ".join(word.id for word in words if word.examples)
-                yield Finding(leaf.loc, "example_of_real_kind", {"value": leaf.word, "allowed": allowed})
+            possible, real = self._words(mark)
+            if leaf.word in real:
+                params = {"value": leaf.word, "allowed": ", ".join(possible)}
+                yield Finding(leaf.loc, "example_of_real_kind", params)
+
+    def _words_by(self, mark: WordRef) -> tuple[list[str], frozenset[str]]:
+        """The words that an example may use, and those that are for what is real."""
+        words = [word for name in mark.lists for word in self._vocabularies.words(name)]
+        possible = [word.id for word in words if word.examples]
+        return possible, frozenset(word.id for word in words if not word.examples)
 
 
 def _bodies(real: Sequence[Record]) -> Iterator[str]:

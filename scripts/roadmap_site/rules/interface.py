@@ -10,11 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from ..finding import Finding
 from ..languages import LANGUAGES
 from ..own_words import MARKS, NAMES
+from ..phrases import read_own
 from ..problems import nearest
 from ..source.document import Plain
 
@@ -32,7 +31,7 @@ class Asked(NamedTuple):
 
 @cache
 def asked() -> Asked:
-    read = yaml.safe_load(CATALOGUE.read_text(encoding="utf-8"))
+    read = read_own(CATALOGUE)
     return Asked(*({key: tuple(text.split()) for key, text in read[part].items()} for part in Asked._fields))
 
 

@@ -34,6 +34,8 @@ _LEFT_OVER = (
     ),
     (re.compile(r"\*\*\S{1,60}|\S{1,60}\*\*"), "prose_unclosed"),
 )
+# Where none of these stands in HTML that is safe, there is nothing to find.
+_TELLING = re.compile(r"<a|<h[1-6]|[\[\]]|\*\*")
 
 Event = tuple[
     str, str, tuple[tuple[str, str | None], ...]
@@ -86,9 +88,12 @@ def render(text: str, link: Callable[[str], str]) -> str:
 
 def record_links(text: str) -> list[RecordLink]:
     """The records that a text links to, in its order."""
+    html = _convert(text)
+    if "<a" not in html:
+        return []
     hrefs = (
         dict(attrs).get("href") or ""
-        for kind, name, attrs in _events(_convert(text))
+        for kind, name, attrs in _events(html)
         if name == "a" and kind == "start"
     )
     return [RecordLink(href, _line_of_link(text, href)) for href in hrefs if re.match(ID_PATTERN, href)]
@@ -97,7 +102,11 @@ def record_links(text: str) -> list[RecordLink]:
 def findings(text: str) -> Iterator[Finding]:
     """What would be lost or changed if the text were shown."""
     html = _convert(text)
-    written, safe = _events(html), _events(_clean(html))
+    cleaned = _clean(html)
+    if cleaned == html and not _TELLING.search(html):
+        return
+    written = _events(html)
+    safe = written if cleaned == html else _events(cleaned)
     bad_links = list(_bad_links(text, written))
     yield from bad_links
     yield from _skipped_levels(text, written)

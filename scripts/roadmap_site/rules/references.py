@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from ..finding import Finding
 from ..languages import LANGUAGES
 from ..model import Project, Record, Region, Roadmap, Vocabularies
-from ..model.references import Ref, SubGoalRef, WordRef
+from ..model.references import Mark, Ref, SubGoalRef, WordRef
 from ..model.text import Multilingual, Prose
 from ..model.walk import Leaf, leaves, parts, written
 from ..problems import fold, nearest
@@ -49,6 +50,9 @@ class References:
         titles += [(one.id, one.title) for one in self._records.values()]
         others = [(one.id, name) for one in self._records.values() for name in _other_names(one)]
         self._names = [(one, name) for one, text in (*labels, *titles) for name in _in_all(text)] + others
+        # Asked for each reference there is, so made once for each kind of them.
+        self._allowed = cache(self._allowed_by)
+        self._meanings = cache(self._meanings_by)
 
     def check(self, record: Record) -> Iterator[Finding]:
         """What the record refers to in vain."""
@@ -74,8 +78,8 @@ class References:
         )
 
     def _check_leaf(self, source: _Source, leaf: Leaf) -> Iterator[Finding]:
-        allowed = [word for mark in leaf.marks for word in self._allowed(mark)]
-        if leaf.word in allowed:
+        allowed, known = self._allowed(leaf.marks)
+        if leaf.word in known:
             yield from self._check_target(source, leaf)
         elif leaf.word in self._folders and any(isinstance(mark, Ref) for mark in leaf.marks):
             is_kind = ", ".join(self._folders[leaf.word])
@@ -85,7 +89,12 @@ class References:
         else:
             yield self._unknown(leaf, allowed)
 
-    def _allowed(self, mark: Ref | WordRef | SubGoalRef) -> list[str]:
+    def _allowed_by(self, marks: tuple[Mark, ...]) -> tuple[list[str], frozenset[str]]:
+        """What the marks allow, in its order and to look into."""
+        words = [word for mark in marks for word in self._allowed_by_one(mark)]
+        return words, frozenset(words)
+
+    def _allowed_by_one(self, mark: Mark) -> list[str]:
         match mark:
             case Ref(folders):
                 return [id_ for id_, found in self._folders.items() if not folders or {*folders} & {*found}]
@@ -94,8 +103,13 @@ class References:
             case SubGoalRef():
                 return self._sub_goals
 
+    def _meanings_by(self, marks: tuple[Mark, ...]) -> dict[str, str]:
+        """Every name of what the marks allow, without what slips are made of, and the id that it means."""
+        _, known = self._allowed(marks)
+        return {fold(name): id_ for id_, name in self._names if id_ in known}
+
     def _unknown(self, leaf: Leaf, allowed: list[str]) -> Finding:
-        meant = self._meant(leaf.word, allowed)
+        meant = self._meant(leaf, allowed)
         params = {"value": leaf.word, "nearest": meant}
         if meant and fold(leaf.word) in map(fold, self._called(meant)):
             params["known_as"] = meant
@@ -111,12 +125,12 @@ class References:
             return Finding(leaf.loc, "unknown_reference", {**params, "kind": kind, "choices": choices})
         return Finding(leaf.loc, "unknown_record", params)
 
-    def _meant(self, value: str, allowed: list[str]) -> str:
+    def _meant(self, leaf: Leaf, allowed: list[str]) -> str:
         """The id that was meant by a title, label, former id, address or file's name, or by its spelling."""
-        names = {fold(name): id_ for id_, name in self._names if id_ in allowed}
-        if len(words := value.split()) > 1 and all(one in allowed for one in words):
+        names, (_, known) = self._meanings(leaf.marks), self._allowed(leaf.marks)
+        if len(words := leaf.word.split()) > 1 and known >= {*words}:
             return ", ".join(words)  # a comma is missing between them
-        word = value.strip(" ,.;/").removesuffix(".yml").split("/")[-1]
+        word = leaf.word.strip(" ,.;/").removesuffix(".yml").split("/")[-1]
         return names.get(fold(word)) or nearest(word, allowed) or names.get(nearest(word, names) or "", "")
 
     def _called(self, id_: str) -> Iterator[str]:

@@ -14,9 +14,10 @@ from .texts import line_in
 
 # RFC 2606 keeps these names for examples: nobody can have them.
 _EXAMPLE_HOST = re.compile(r"(?:[\w-]+\.)*(?:example\.(?:org|com|net))", re.IGNORECASE)
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.|[\w.+-]{1,64}@)(?P<host>[\w.-]*\w)(?::\d+)?(?:/[^\s<>)\"”]*)?", re.IGNORECASE
-)
+_WEB, _MAILBOX = r"https?://|www\.", r"[\w.+-]{1,64}@"
+_HOST = r"(?P<host>[\w.-]*\w)(?::\d+)?(?:/[^\s<>)\"”]*)?"
+_WEB_ADDRESS = re.compile(rf"(?:{_WEB}){_HOST}", re.IGNORECASE)
+_ADDRESS = re.compile(rf"(?:{_WEB}|{_MAILBOX}){_HOST}", re.IGNORECASE)
 
 
 def example_cites_examples(record: Record, project: Project, today: date) -> Iterator[Finding]:
@@ -33,7 +34,7 @@ def real_record_cites_no_example(record: Record, project: Project, today: date) 
 def _addresses(record: Record, code: str, *, example: bool) -> Iterator[Finding]:
     """Each text with an address of the sort that may not stand there, told at its first."""
     for loc, text in texts(record):
-        for found in _ADDRESS.finditer(text):
+        for found in (_ADDRESS if "@" in text else _WEB_ADDRESS).finditer(text):
             if bool(_EXAMPLE_HOST.fullmatch(found["host"])) is example:
                 line = line_in(text, found.start())
                 yield Finding(loc, code, {"value": found.group()}, line=line)

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from ..finding import Finding
 from ..languages import DEFAULT, LANGUAGES
 from ..model.base import Model
 from ..model.entries import Source
 from ..model.text import Multilingual, Prose, Unit
 from ..model.walk import parts, texts
+from ..phrases import read_own
 from ..problems import Loc, fold
 
 # The most characters of a text by its field: a heading or a card must hold it.
@@ -25,6 +24,9 @@ _LONGEST_ELSEWHERE = 1200
 _ENOUGH, CLEAR = 2, 3  # words that only one language has: in a pair that is swapped, in a single text
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _MOBILE = re.compile(r"(?<!\d)(?:\+46[ -]?\(?0?\)?|0)7[02369][- ]?\d(?:[ -]?\d){6}(?!\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+# What stands in a text in any language: in brackets, in quotation marks, addresses.
+_NOT_ITS_OWN = re.compile(r"\([^)]{0,300}\)|[”\"“][^”\"“]*[”\"“]|https?://\S+")
 _WORDS = Path(__file__).with_name("texts.yml")
 
 
@@ -66,23 +68,23 @@ def _other_language(loc: Loc, text: Multilingual) -> Iterator[Finding]:
 
 def read_as(text: str, lang: str) -> Iterator[tuple[str, int]]:
     """The other language that a text seems to be in, and how many words say so."""
-    words = re.findall(
-        r"[^\W\d_]+", re.sub(r"\([^)]{0,300}\)|[”\"“][^”\"“]*[”\"“]|https?://\S+", " ", text).casefold()
-    )
-    counts = {one: sum(word in known for word in words) for one, known in _common_words().items()}
-    for other, count in counts.items():
-        if other != lang and count >= _ENOUGH and not counts[lang]:
-            yield other, count
+    words = _WORD.findall(_NOT_ITS_OWN.sub(" ", text).casefold())
+    common = _common_words()
+    if lang in common and common[lang].isdisjoint(words):
+        for other, known in common.items():
+            count = sum(word in known for word in words)
+            if other != lang and count >= _ENOUGH:
+                yield other, count
 
 
 def personal_details(loc: Loc, text: str) -> Iterator[Finding]:
     """A mailbox is a role's: it is read, and answered, whoever works there."""
-    for found in _MAIL.finditer(text):
+    for found in _MAIL.finditer(text) if "@" in text else ():
         if is_persons(found.group()):
             yield Finding(
                 loc, "personal_email", {"value": found.group()}, "warning", line_in(text, found.start())
             )
-    for found in _MOBILE.finditer(text):
+    for found in _MOBILE.finditer(text) if "7" in text else ():
         yield Finding(
             loc, "personal_phone", {"value": found.group()}, "warning", line_in(text, found.start())
         )
@@ -107,7 +109,7 @@ def is_persons(address: str) -> bool:
 
 @cache
 def _lists() -> dict[str, str]:
-    read: dict[str, str] = yaml.safe_load(_WORDS.read_text(encoding="utf-8"))
+    read: dict[str, str] = read_own(_WORDS)
     return read
 
 

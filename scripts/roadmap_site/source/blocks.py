@@ -13,6 +13,7 @@ from ..finding import Finding
 _OPENING = re.compile(r"^( *(?:- +)*)(?:[\w-]+: +)?([|>])[-+\d]{0,2} *(?: #.*)?$")
 _MARK = re.compile(r"(?:[-*•–] |\d+[.)] |#{1,6} |\|)")
 _BULLET = re.compile(r"^( *)([•·‣◦▪–—*])( +)(?=\S)")
+_BULLET_SIGNS = re.compile(r"[•·‣◦▪–—*]")
 _FIELD = re.compile(r" *(?:- |[\w-]+ *:(?: |$)|[\"'].*[\"'] *:|\.\.\.|---)")
 _FIELD_ALONE = re.compile(r"^ *(?:- +)*[\w-]+: *(?:#.*)?$")
 

@@ -30,7 +30,8 @@ _MARKDOWN_RULES = (
     (re.compile(rf"^[ \t]*(?:[-*+>]|\d+[.)]|#{{1,6}}|!!!)({_ODD_SPACE})"), "yaml_odd_space"),
     (re.compile(_GARBLED), "garbled"),
 )
-_SUSPECT = re.compile(f"{HIDDEN.pattern}|\t|{_ODD_SPACE}|{_GARBLED}")
+# Without one of these signs there is nothing to tell or to replace.
+_SUSPECT = re.compile(f"[{HIDDEN.pattern[1:-1]}\t{_ODD_SPACE[1:-1]}Ã\ufffd]")
 _LETTERS = "åäöÅÄÖé"
 _OLD_ENCODINGS = {"cp1252": "Windows-1252 / Latin-1", "mac_roman": "Mac OS Roman", "cp850": "MS-DOS (850)"}
 
@@ -53,9 +54,14 @@ def decode(data: bytes) -> tuple[str, list[Finding]]:
     return _plain_breaks(text), findings
 
 
+def is_suspect(text: str) -> bool:
+    """Whether any character in it may mislead: most texts need no closer look."""
+    return bool(_SUSPECT.search(text))
+
+
 def misleading(text: str) -> Iterator[Finding]:
     """Every character that a text may not hold, or not where it stands; one tab a line is enough."""
-    for number, line in enumerate(text.split("\n") if _SUSPECT.search(text) else (), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         for pattern, code in _RULES:
             for found in pattern.finditer(line):
                 character = found.group(1)

@@ -76,7 +76,7 @@ def _listed(folder: Path) -> list[Path] | None:
 
 def _refusal(root: Path, path: Path, name: str, layout: Layout) -> Problem | None:
     """What is wrong with where a file is, what it is and what it is called."""
-    if not within(path, root / FOLDER):
+    if path.is_symlink() and not within(path, root / FOLDER):  # a folder that leads away isn't looked into
         return file_problem(name, "file_leaves_folder")
     if path.is_dir():
         return _refused_folder(path, name, layout)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
@@ -55,7 +55,8 @@ class Tree:
         self.findings = findings
         self._before = before  # what is told of the file already
         self._lines = text.split("\n")
-        self._events = yaml.parse(text, Loader=_LOADER)
+        self._may_be_cut = " #" in text
+        self._events = _LOADER(text)
         self._anchors: dict[str, Place] = {}
         self._last: yaml.ScalarEvent | None = None
 
@@ -89,14 +90,15 @@ class Tree:
 
     def _read_documents(self) -> None:
         documents = 0
-        for event in self._events:
+        while self._events.check_event():
+            event = self._events.get_event()
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise Unreadable(Finding.at(*begin(event), "yaml_two_documents"))
                 if event.version or event.tags:
                     self.findings.append(Finding.at(*begin(event), "yaml_start", {"character": "%"}))
-                self.root = self._value(next(self._events), (), 0)
+                self.root = self._value(self._events.get_event(), (), 0)
 
     def _tell(self, event: yaml.Event, code: str, loc: Loc, **params: str) -> None:
         self.findings.append(Finding.at(*begin(event), code, params, loc))
@@ -114,8 +116,10 @@ class Tree:
             return self._mapping(event, loc, depth)
         return self._sequence(loc, depth) if isinstance(event, yaml.SequenceStartEvent) else None
 
-    def _refuse_signs(self, event: yaml.Event, loc: Loc) -> None:
+    def _refuse_signs(self, event: Any, loc: Loc) -> None:
         """& * and ! would name, copy or retype a value: nothing in a file is expanded or executed."""
+        if not event.anchor and (isinstance(event, yaml.AliasEvent) or not event.tag):
+            return
         if isinstance(event, yaml.AliasEvent) and event.anchor in self._anchors:
             self._refuse_reuse(self._anchors[event.anchor])
         elif isinstance(event, yaml.NodeEvent) and event.anchor:
@@ -168,7 +172,8 @@ class Tree:
         return False
 
     def _refuse_cut(self, event: yaml.ScalarEvent, loc: Loc) -> None:
-        if cut := self._match_after(_CUT_TEXT if event.value else _CUT_START, event):
+        pattern = _CUT_TEXT if event.value else _CUT_START
+        if self._may_be_cut and (cut := self._match_after(pattern, event)):
             line, _ = end(event)
             self.findings.append(Finding.at(line, cut.end() + 1, "yaml_cut_comment", loc=loc))
 
@@ -179,15 +184,15 @@ class Tree:
 
     def _sequence(self, loc: Loc, depth: int) -> list[Plain]:
         items: list[Plain] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._events.get_event(), yaml.SequenceEndEvent):
             items.append(self._value(event, (*loc, len(items)), depth + 1))
         return items
 
     def _mapping(self, start: yaml.MappingStartEvent, loc: Loc, depth: int) -> dict[str, Plain]:
         found: dict[str, Plain] = {}
         split, told = False, len(self.findings)
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key, given = self._key(event, loc), next(self._events)
+        while not isinstance(event := self._events.get_event(), yaml.MappingEndEvent):
+            key, given = self._key(event, loc), self._events.get_event()
             if start.flow_style and self._is_fragment(key, given):
                 self._refuse_fragment(start, key, loc, found, again=split)
                 split = True
@@ -225,7 +230,8 @@ class Tree:
         if not event.value:
             self._tell(event, "yaml_key_not_text", loc)
         line, column = begin(event)
-        if (asked := self._lines[line - 1][: column - 1].rstrip()).endswith("?"):
+        before = self._lines[line - 1][: column - 1]
+        if "?" in before and (asked := before.rstrip()).endswith("?"):
             self.findings.append(Finding.at(line, len(asked), "yaml_start", {"character": "?"}, loc))
         return event
 

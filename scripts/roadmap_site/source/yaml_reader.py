@@ -21,7 +21,7 @@ from pathlib import PurePosixPath
 from ..finding import Finding, problems_in
 from ..problems import Problem
 from .blocks import blocks, bullets, lost_and_joined
-from .characters import decode, misleading, parsable
+from .characters import decode, is_suspect, misleading, parsable
 from .conflicts import conflicts
 from .document import Document
 from .syntax import GLUED_COLON
@@ -59,8 +59,9 @@ def _read(path: str, data: bytes, findings: list[Finding]) -> Document:
     if marks := list(conflicts(text)):
         findings += marks
         raise Unreadable(None)  # whatever else is wrong depends on which version is kept
-    findings += misleading(text)
-    text = parsable(text)
+    if is_suspect(text):
+        findings += misleading(text)
+        text = parsable(text)
     lines = text.split("\n")
     found = list(blocks(lines))
     findings += lost_and_joined(lines, found)

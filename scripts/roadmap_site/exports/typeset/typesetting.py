@@ -6,11 +6,12 @@ read as markup.
 
 import json
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +23,7 @@ from .cache import Cache
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 _FOLDERS = ("report", "cards", "drawing")
+_LARGE = 60_000  # characters of data: a report of some ten pages
 _PIXELS_PER_INCH = 72  # a point of the template is a pixel of the picture
 
 
@@ -73,7 +75,11 @@ def typeset(job: Job) -> bytes:
 def typeset_all(
     jobs: Iterable[tuple[str, Job]], cache: Cache | None = None, workers: int = 2
 ) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each job, in their order. Typst works outside Python's lock: threads are enough."""
+    """Path and bytes of each job, in their order. Typst works outside Python's lock: threads are enough.
+
+    It keeps what it has set in memory for as long as its process lasts, so a large document has one of its
+    own.
+    """
     with ThreadPoolExecutor(workers) as pool:
         named = [(path, pool.submit(_cached, job, cache)) for path, job in jobs]
         try:
@@ -84,6 +90,16 @@ def typeset_all(
 
 
 def _cached(job: Job, cache: Cache | None) -> bytes:
-    if cache is None:
-        return typeset(job)
-    return cache.get(job.key) or cache.put(job.key, typeset(job))
+    kept = cache.get(job.key) if cache else None
+    if kept is not None:
+        return kept
+    made = typeset(job) if len(job.data) < _LARGE else _typeset_apart(job)
+    return cache.put(job.key, made) if cache else made
+
+
+def _typeset_apart(job: Job) -> bytes:
+    try:
+        with ProcessPoolExecutor(1, get_context("spawn")) as process:
+            return process.submit(typeset, job).result()
+    except BrokenExecutor as stopped:
+        raise StepFailed("tool_killed", tool="Typst", said=stopped) from stopped

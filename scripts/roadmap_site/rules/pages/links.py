@@ -7,13 +7,12 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import yaml
-
 from ...finding import Finding
 from ...languages import LANGUAGES
 from ...model.handwritten import AskedPlace
 from ...model.likely_values import likely_address, likely_email
 from ...model.scalars import EMAIL_PATTERN
+from ...phrases import read_own
 from ...problems import nearest
 from ...source.pages import PageFile
 from .about_examples import inside
@@ -65,7 +64,7 @@ def check_links(page: PageFile, rendered: Rendered, targets: Targets) -> Iterato
 
 @cache
 def _vague() -> dict[str, frozenset[str]]:
-    read = yaml.safe_load(Path(__file__).with_name("vague_links.yml").read_text(encoding="utf-8"))
+    read = read_own(Path(__file__).with_name("vague_links.yml"))
     return {lang: frozenset(read.get(lang, "").split(", ")) for lang in LANGUAGES}
 
 
