@@ -68,7 +68,8 @@ def _search(page: Page, words: str) -> bool:
     opener = page.locator("[data-search-open]")
     if opener.count():
         opener.click()
-    if not page.locator(".search input").count():
+    # The page for lost visitors has only a field that leads on, to the search's own page.
+    if not page.locator(".search:has(.status) input").count():
         return False
     page.fill(".search input", words)
     page.locator(".search .status").filter(has_text=words).first.wait_for(timeout=WAIT)

@@ -1,5 +1,6 @@
 """Each check of a page in the browser catches the fault that it is for, and lets a good page pass."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from roadmap_quality import layout
 from roadmap_quality.checks import CHECKS, Check, run
 from roadmap_quality.language import language_faults
 from roadmap_quality.looks import DESKTOP
-from roadmap_quality.situations import as_loaded
+from roadmap_quality.situations import as_loaded, search_empty, search_found
 
 GOOD = """<!doctype html><html lang="sv"><head><title>Sida</title><link rel=icon href="data:,">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
@@ -47,6 +48,22 @@ PLANTED = {
     "keyboard: out of order": ("main", '<a href="#main" tabindex="1">Först</a>', 'tabindex="1"'),
     "keyboard: off screen": ("css", "header a { position: absolute; left: -999px }", "off screen"),
     "keyboard: covered": ("main", '<div class="cover"></div>', "is under <div"),
+    "keyboard: a trap in a date": (
+        "js",
+        """document.querySelector("h1").insertAdjacentHTML("afterend", "<input type=date aria-label=Dag>");
+document.querySelector("input").onkeydown = (event) => event.key === "Tab" && event.preventDefault();""",
+        "never reached",
+    ),
+    "keyboard: no ring round a date's calendar": (
+        "main",
+        '<input type="date" aria-label="Dag">',
+        "no ring",
+    ),
+    "keyboard: earlier years out of reach": (
+        "main",
+        '<form class="filters"></form><nav data-years><a href="#main">2024</a></nav>',
+        "the earlier years are never read",
+    ),
     "skip link": ("css", ".skip { display: none }", "the first stop"),
     "Esc": ("js", "onkeydown = null;", "isn't closed by Esc"),
     "Esc: focus lost": ("js", "button.focus = () => button.blur();", "doesn't get the focus back"),
@@ -111,6 +128,11 @@ PLANTED = {
         '<p><a href="#x" aria-describedby="x">Ord</a><span id="x" role="tooltip" hidden>Mening</span></p>',
         "isn't shown",
     ),
+    "no JavaScript: a name lost in every length": (
+        "main",
+        '<span class="long" hidden>Långt namn</span><span class="short" hidden>Namn</span>',
+        "isn't shown",
+    ),
     "focus in forced colours": ("css", "a:focus-visible { outline: 0; box-shadow: 0 0 0 3px }", "no ring"),
     "paper": ("css", "@media print { .skip { display: block !important } }", "is printed"),
     "paper: an address": (
@@ -161,6 +183,63 @@ def test_a_good_page_passes_every_check(browser: Browser, serve: Callable, site:
     """But for the button that only a script can work: without one it is a fault, and is tested as such."""
     checks = [one for one in CHECKS if one.name != "no JavaScript"]
     assert [str(flaw) for flaw in run(browser, serve(site()), [""], checks)] == []
+
+
+def test_a_list_that_grows_is_walked_once_it_has_grown(
+    browser: Browser, serve: Callable, site: Callable
+) -> None:
+    """Its filters are used on the way; what comes then isn't taken for something that shouldn't be there."""
+    grows = """const years = document.querySelector("[data-years]");
+const grow = () => { years?.parentElement.append(...["a", "b"].map((id) => Object.assign(
+  document.createElement("a"), { href: `#${id}`, textContent: id }))); years.remove(); };
+document.querySelector("form").addEventListener("focusin", grow, { once: true });"""
+    main = '<form class="filters"><input name="q" aria-label="Sök"></form>'
+    main += '<p data-years><a href="#main">2024</a></p>'
+    assert [*run(browser, serve(site({"main": main, "js": grows})), [""], [check("keyboard")])] == []
+
+
+def test_a_date_is_walked_part_by_part(browser: Browser, serve: Callable, site: Callable) -> None:
+    """Year, month, day and calendar are stops of one field; the walk goes on behind it."""
+    ring = "input:focus-within { outline: 3px solid #111 }"
+    field = '<input type="date" aria-label="Dag"><a href="#main">Efter</a>'
+    fault = {"main": field, "css": f"{ring} main a[href^='#']:focus-visible {{ outline: 0 }}"}
+    found = [flaw.what for flaw in run(browser, serve(site(fault)), [""], [check("keyboard")])]
+    assert len(found) == 1 and "Efter" in found[0] and "no ring" in found[0], found
+
+
+def test_a_pointer_left_behind_covers_nothing(browser: Browser, serve: Callable, site: Callable) -> None:
+    """What a situation was brought about with points at nothing on the walk."""
+    fault = {
+        "main": '<p class="term">Ord <a href="#main">Länk</a><span></span></p>',
+        "css": ".term { position: relative } .term span { position: absolute; inset: 0; background: #fff } "
+        ".term:not(:hover) span { display: none }",
+    }
+
+    def pointing(page: Page) -> bool:
+        page.hover(".term")
+        return True
+
+    asked = replace(check("keyboard"), situations=(pointing,))
+    assert [*run(browser, serve(site(fault)), [""], [asked])] == []
+
+
+def test_without_scripts_a_name_of_two_lengths_is_told_by_one(
+    browser: Browser, serve: Callable, site: Callable
+) -> None:
+    main = '<span class="long">Långt namn</span><span class="short" hidden>Kort</span>'
+    found = [flaw.what for flaw in run(browser, serve(site({"main": main})), [""], [check("no JavaScript")])]
+    assert [one for one in found if "Kort" in one] == []
+
+
+def test_a_search_that_only_leads_on_has_nothing_to_show(
+    browser: Browser, serve: Callable, site: Callable
+) -> None:
+    """Its field stands alone on the page for lost visitors; where there is a place for hits it is tried."""
+    seen: Counter[str] = Counter()
+    main = '<form class="search"><input aria-label="Sök"></form>'
+    asked = replace(check("axe"), situations=(search_found, search_empty))
+    assert [*run(browser, serve(site({"main": main})), [""], [asked], seen=seen)] == []
+    assert not seen["axe"]
 
 
 def test_what_a_script_says_in_another_language_is_found(

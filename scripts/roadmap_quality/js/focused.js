@@ -1,11 +1,11 @@
 // What has the focus: its place among window.stops, and what is wrong with how it can be seen.
-// Null when nothing has.
+// A date has parts that the Tab key stops at: year, month, day and calendar. Null when nothing has.
 () => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
   const style = getComputedStyle(one);
   const name = one.outerHTML.slice(0, 120).replace(/\s+/g, " ");
-  return { at: window.stops.indexOf(one), name, faults: [...faults()] };
+  return { at: window.stops.indexOf(one), name, parts: one.type === "date" ? 4 : 1, faults: [...faults()] };
 
   function* faults() {
     const [rect] = [...one.getClientRects()].filter((each) => each.width && each.height);
