@@ -213,18 +213,17 @@ def _check_records(
     stages = [word.id for word in typed.vocabularies.stages] if typed.vocabularies else ()
     against = _Against.of(typed, folders)
     told: list[Told] = []
-    whole = (*([typed.project] if typed.project else ()), *typed.members())
-    for is_whole, record in (*((True, one) for one in whole), *((False, one) for one in typed.in_part)):
+    whole = {_key(one): one for one in (*([typed.project] if typed.project else ()), *typed.members())}
+    for record in (*whole.values(), *typed.in_part):
         document = placed[_key(record)]
         if project:
             yield from problems_at(document, check_record(record, project, today, stages))
-        if against and is_whole:
+        if against and _key(record) in whole:
             yield from problems_at(document, against.examples.check(record))
             told += (Told(document, one) for one in against.references.check(record))
     if against:
-        read = {_key(record) for record in whole}
         for (folder, id_), document in placed.items():
-            if folder and (folder, id_) not in read:
+            if folder and (folder, id_) not in whole:
                 found = against.references.check_written(document, KINDS[folder])
                 told += (Told(document, one) for one in found)
         yield from against.lost(placed).tell(told)

@@ -4,9 +4,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import Literal, NamedTuple
 
 WIDTHS = (480, 960, 1440)  # a phone, a column of text, the same on a sharp screen
 FALLBACK_WIDTH = 720  # a column of text; enough for a report and a card too, which hold many
+_FOLDER = "assets/pictures"
+
+Format = Literal["AVIF", "JPEG"]
+
+
+class Size(NamedTuple):
+    """One of the files that are made of a picture; `path` is where it is below the site's root."""
+
+    width: int
+    kind: Format
+    path: str
 
 
 @dataclass(frozen=True)
@@ -29,24 +41,21 @@ class Picture:
         return PurePosixPath(self.name).stem
 
     @property
-    def widths(self) -> tuple[int, ...]:
-        """The widths that are made of it, none larger than itself."""
-        return tuple(sorted({min(one, self.width) for one in WIDTHS}))
+    def avif(self) -> tuple[Size, ...]:
+        """What pages offer first, from the narrowest; none is larger than the picture."""
+        widths = sorted({min(one, self.width) for one in WIDTHS})
+        return tuple(Size(one, "AVIF", f"{_FOLDER}/{self.stem}-{one}.avif") for one in widths)
 
     @property
-    def fallback_width(self) -> int:
-        """The width of the one size for programs that read no new format."""
-        return min(FALLBACK_WIDTH, self.width)
+    def jpeg(self) -> Size:
+        """For programs that read no new format: old browsers, and the typesetter."""
+        return Size(min(FALLBACK_WIDTH, self.width), "JPEG", f"{_FOLDER}/{self.stem}.jpg")
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """All that is made of it."""
+        return (*self.avif, self.jpeg)
 
     def height_at(self, width: int) -> int:
         """How high it is at a width."""
         return max(1, round(self.height * width / self.width))
-
-    def path(self, width: int) -> str:
-        """Where one of its sizes is, below the site's root."""
-        return f"assets/pictures/{self.stem}-{width}.avif"
-
-    @property
-    def fallback_path(self) -> str:
-        """Where the size for all others is."""
-        return f"assets/pictures/{self.stem}.jpg"

@@ -1,15 +1,14 @@
 """One size of a picture: turned as it was taken, in the colours of the web, and as light as it may be."""
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from .opening import opened
-from .picture import Picture
+from .picture import Format, Picture, Size
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Format = Literal["AVIF", "JPEG"]
 # Tried one after the other, until the picture is light enough; the last one is taken whatever it weighs.
 _QUALITIES: dict[Format, tuple[int, ...]] = {"AVIF": (60, 50, 40, 30, 20), "JPEG": (80, 70, 60, 45, 30)}
 _SPEED = 6
@@ -25,10 +24,11 @@ def method() -> str:
     return f"{programs} {_QUALITIES} {_SPEED} {_BYTES_A_PIXEL} {HEAVIEST}"
 
 
-def resized(picture: Picture, width: int, kind: Format) -> bytes:
-    """The picture at a width, in a format."""
+def resized(picture: Picture, size: Size) -> bytes:
+    """The picture as wide, and in the format, that is asked for."""
     from PIL.Image import Resampling
 
+    width, kind, _ = size
     height = picture.height_at(width)
     limit = max(HEAVIEST, round(width * height * _BYTES_A_PIXEL))
     with opened(picture.data) as image:

@@ -13,8 +13,8 @@ from ..model.settings import Plural
 from ..relations import Site
 from ..words import Words
 from .footer import footer_links
-from .front_matter import as_yaml
 from .policy import POLICY
+from .yaml_text import as_yaml
 
 # The menu's sections; each group of interface strings has a `menu` of its own.
 MENU = ("roadmaps", "missions", "mobilisations", "needs", "results", "resources", "events", "project")

@@ -21,10 +21,10 @@ from ..relations import Site
 from ..views.parts.picture import shown_picture
 from ..words import Words
 from .data_files import DataFile, data_files
-from .front_matter import as_yaml
 from .renderer import Renderer, whole_numbers
 from .statements import statements
 from .tables import labelled_tables
+from .yaml_text import as_yaml
 
 # What the frame reads from a page's front matter; the rest is for the foot of every page.
 _FOR_THE_FRAME = ("title", "description", "keywords")
@@ -58,9 +58,11 @@ def staged_pages(
 
 def _with_pictures(body: str, page: HandwrittenPage, site: Site, words: Words) -> str:
     """The page with its pictures in place of their marks."""
+    if not page.fields.images:
+        return body
+    part: Any = Renderer(site, words).macros("picture.html", page.path)
     for image in page.fields.images:
         if shown := shown_picture(site, image):
-            part: Any = Renderer(site, words).macros("picture.html", page.path)
             # A block of HTML ends at a line with nothing on it.
             figure = re.sub(r"\n\s*\n", "\n", str(part.picture(shown)))
             body = body.replace(image_mark(image.file), figure)

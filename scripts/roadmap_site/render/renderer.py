@@ -24,9 +24,9 @@ from ..rules import prose
 from ..views.page import Page, UiText
 from ..words import Words
 from .compounds import Compounds, compounds_of
-from .front_matter import as_yaml
 from .letter import answer_letter
 from .telling import told
+from .yaml_text import as_yaml
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 DESCRIPTION_LENGTH = 200

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 import yaml
 
 from ..finding import Finding
+from ..phrases import LOADER
 from ..problems import Loc, Place
 from .blocks import joined_plain
 from .characters import HIDDEN, named
@@ -19,7 +20,6 @@ from .unreadable import Unreadable
 
 MAX_DEPTH = 20
 MAX_VALUES = 20_000
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null")
 # What follows a value on its line: a comment has two spaces before # and one after it; anything else
 # is a cut text.
@@ -56,7 +56,7 @@ class Tree:
         self._before = before  # what is told of the file already
         self._lines = text.split("\n")
         self._may_be_cut = " #" in text
-        self._events = _LOADER(text)
+        self._events = LOADER(text)
         self._anchors: dict[str, Place] = {}
         self._last: yaml.ScalarEvent | None = None
 

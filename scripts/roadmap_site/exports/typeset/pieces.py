@@ -137,10 +137,11 @@ class Pieces:
     def picture(self, record: Record) -> Drawn | None:
         """A record's picture, where it has one that was made."""
         shown = record_picture(self.site, record)
-        data = self.pictures.get(shown.file.fallback_path) if shown else None
+        data = self.pictures.get(shown.file.jpeg.path) if shown else None
         if shown is None or data is None:
             return None
-        width, height = shown.file.fallback_width, shown.file.height_at(shown.file.fallback_width)
+        width = shown.file.jpeg.width
+        height = shown.file.height_at(width)
         return {
             "svg": _SVG.format(width=width, height=height, data=b64encode(data).decode()),
             "ratio": width / height,

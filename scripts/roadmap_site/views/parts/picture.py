@@ -1,4 +1,4 @@
-"""A picture as a page shows it: its sizes, its words, who made it and on what terms."""
+"""A picture as a page shows it: its file, its words, who made it and on what terms."""
 
 from dataclasses import dataclass
 
@@ -18,11 +18,6 @@ class ShownPicture:
     credit: str
     source: str | None
     licence: str
-
-    @property
-    def sizes(self) -> tuple[tuple[str, int], ...]:
-        """Path below the site's root, and width, of each size."""
-        return tuple((self.file.path(width), width) for width in self.file.widths)
 
 
 def record_picture(site: Site, record: Record) -> ShownPicture | None:
