@@ -7,29 +7,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from asking import BASE, FIELD, HITS, OPENER, STATUS, ask, paths
 from built import BuiltSite
 from roadmap_site.address import language_root
 
-OPENER, FIELD, STATUS, HITS = "[data-search-open]", ".search input", ".search .status", ".search .hits"
 # No element but the offer of the other language, which may come a moment after the answer.
 MADE_OF_IT = ".search .status :not(a[hreflang]), .search .hits img"
-# Where the made-up partnership's site stands on its host.
-BASE = "/plan/"
 HOSTILE = ['<img src="x" onerror="alert(1)">', '"; ${1+1} {{ x }} \\', "å" * 300]
-
-
-def ask(page: Page, question: str) -> None:
-    """Type into the search, opened where it isn't, and wait for the answer to be announced."""
-    if page.locator(OPENER).is_visible() and not page.locator("dialog[open]").count():
-        page.click(OPENER)
-    page.fill(FIELD, question)
-    expect(page.locator(STATUS)).to_contain_text(question)
-
-
-def paths(page: Page) -> list[str]:
-    links = page.locator(f"{HITS} li > a").evaluate_all("links => links.map((link) => link.pathname)")
-    return [path.removeprefix(BASE) for path in links]
-
 
 FINDS = [
     ("sv", "hamn", "missions/harbour-without-oil/"),
@@ -62,52 +46,6 @@ def test_a_page_is_found_by_what_people_write(
 
 
 # What must stand first: a term's definition, a municipality, a region, a page of the menu.
-ANSWERS = [
-    ("sv", "Vad betyder muddring?", "glossary/#dredging"),
-    ("sv", "muddringen", "glossary/#dredging"),
-    ("sv", "uppgrävning", "glossary/#dredging"),
-    ("sv", "översvämningarna", "glossary/#overflow"),
-    ("sv", "kalender", "events/"),
-    ("sv", "kalendern", "events/"),
-    ("sv", "begrepp", "glossary/"),
-    ("sv", "ändringar", "changes/"),
-    ("sv", "min kommun", "municipalities/"),
-    ("sv", "Halvmåne", "municipalities/halvmane/"),
-    ("sv", "halvmane", "municipalities/halvmane/"),
-    ("sv", "Vad händer i Åsnebro?", "municipalities/asnebro/"),
-    ("sv", "Norra Fjällvraks kommun", "municipalities/norra-fjallvrak/"),
-    ("sv", "Drakvik", "municipalities/drakvik/"),
-    ("sv", "Trakten Drakvik", "regions/drakvik/"),
-    ("sv", "månmarks län", "regions/manmark/"),
-    ("sv", "finns det bävrar i Nymåne", "municipalities/nymane/"),
-    ("en", "What does dredging mean?", "en/glossary/#dredging"),
-    ("en", "calendar", "en/events/"),
-    ("en", "what happens in Halvmane", "en/municipalities/halvmane/"),
-]
-
-
-@pytest.mark.parametrize(("lang", "question", "path"), ANSWERS)
-def test_what_is_called_so_stands_first(
-    open_page: Callable[..., Page], lang: str, question: str, path: str
-) -> None:
-    """And only once: its page isn't among the other hits."""
-    page = open_page(language_root(lang))
-    ask(page, question)
-    first = page.locator(f"{HITS} li > a").first
-    assert first.evaluate("one => one.pathname + one.hash").removeprefix(BASE) == path
-    assert paths(page).count(path.partition("#")[0]) == 1
-
-
-@pytest.mark.parametrize("question", ["muddra", "halv", "kal", "vad händer"])
-def test_what_is_called_otherwise_is_no_answer(
-    open_page: Callable[..., Page], built_site: BuiltSite, question: str
-) -> None:
-    page = open_page("")
-    ask(page, question)
-    heading = built_site.words["sv"].t("frame.search_answers")
-    assert not [one for one in page.locator(f"{HITS} h2").all_inner_texts() if one.startswith(heading)]
-
-
 HIT = """async ([base, excerpt]) => {
   const { groups } = await import(`${base}assets/js/search_hits.js`);
   const meta = { title: "T", summary: "What the page is.", kind: "K" };
@@ -141,25 +79,6 @@ def test_letters_as_they_are_written_come_first(open_page: Callable[..., Page], 
     ask(page, question)
     first = page.locator(f"{HITS} li").first.locator("mark")
     assert {mark[:2].lower() for mark in first.all_inner_texts()} == {question[:2]}
-
-
-def test_a_term_is_told_by_its_meaning(open_page: Callable[..., Page]) -> None:
-    """Found by its index words, which aren't shown; the answer leads to the very term."""
-    page = open_page("")
-    ask(page, "uppgrävning")
-    term = page.locator(f"{HITS} li", has=page.locator('a[href$="glossary/#dredging"]'))
-    expect(term.locator("a")).to_have_text("Muddring")
-    expect(term).to_contain_text("Slam tas upp ur botten.")
-    assert "uppgrävning" not in term.inner_text()
-
-
-def test_terms_that_hold_a_word_are_told_on_the_page_of_terms(open_page: Callable[..., Page]) -> None:
-    """Nothing is called so: the hit is the glossary, with the terms that were found in it."""
-    page = open_page("")
-    ask(page, "uppgräv")
-    term = page.locator(f"{HITS} li p", has=page.locator('a[href$="glossary/#dredging"]'))
-    expect(term.locator("a")).to_have_text("Muddring")
-    expect(term).to_contain_text("Dredging")
 
 
 def test_hits_stand_under_their_kinds_and_are_counted(
