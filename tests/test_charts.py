@@ -111,16 +111,18 @@ def test_a_goal_does_not_stand_on_its_line(begin: int, goal: int) -> None:
     [(date(2026, 8, 25), Decimal("0.01")), (date(2027, 2, 28), Decimal("-616.4"))],
 )
 @example(Decimal(0), Decimal(0), [(date(2024, 1, 2), Decimal("1.01")), (date(2027, 2, 28), Decimal("0.12"))])
+@example(Decimal(0), Decimal("-614.25"), [(START + timedelta(634), Decimal(-925))])
+@pytest.mark.parametrize(("letters", "width"), [(6, 56), (12, 104), (23, 190)])
 def test_a_value_and_a_goal_do_not_stand_on_each_other(
-    baseline: Decimal, goal: Decimal, values: list[tuple[date, Decimal]]
+    letters: int, width: int, baseline: Decimal, goal: Decimal, values: list[tuple[date, Decimal]]
 ) -> None:
-    """As wide as they are on a desk; on a phone, where letters are larger beside the drawing, the browser
-    looks.
+    """As wide as they are on a desk, from `19 MWh` to `1 250 hushåll i länet`; on a phone, where letters are
+    larger beside the drawing, the browser looks.
     """
-    chart = indicator_chart((START, baseline), (END, goal), None, sorted(values))
+    chart = indicator_chart((START, baseline), (END, goal), None, sorted(values), letters=letters)
     value_label, goal_label = chart.point_label, chart.plan_label
     assert value_label
-    one, other = box(value_label, 190, 18), box(goal_label, 110, 18)
+    one, other = box(value_label, width, 18), box(goal_label, 110, 18)
     assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
