@@ -23,7 +23,7 @@ def read(text: str | bytes):
 @pytest.mark.parametrize("case", cases("yaml_mistakes.yml"))
 def test_a_mistake_is_told_with_its_place(case, loader, monkeypatch):
     if loader == "Python":
-        monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
+        monkeypatch.setattr(tree, "LOADER", yaml.SafeLoader)
     document, problems = read(case["text"])
     assert told(problems) == case["problems"]
     assert (document and document.data) == case.get("data")
