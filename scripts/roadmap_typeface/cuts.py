@@ -50,6 +50,9 @@ def _whole(source: Path, scratch: Path, family: str, style: str, place: dict[str
         font = _cut(source, part, **_UPRIGHT, **place)
         font.save(parts[-1])
     font = Merger().merge([str(path) for path in parts])
+    # The day of the source, not of the cut: the same files give the same bytes.
+    font.recalcTimestamp = False
+    font["head"].created = font["head"].modified = TTFont(parts[0], recalcTimestamp=False)["head"].modified
     _map(font)
     _name(font, family, style)
     return f"{family.replace(' ', '')}-{style}.ttf", font
